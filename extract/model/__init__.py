@@ -1,0 +1,1 @@
+"""The types that pass between stages: small, frozen, without logic beyond checks and properties."""

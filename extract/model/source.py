@@ -1,0 +1,92 @@
+"""An input file, and what can be asked of one of its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .layout import Box, Notice, Ruling, Word
+
+Pixels = NDArray[np.uint8]
+"""Grey values (height, width), 0 black, 255 white."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The input file: ``name`` without folder (NFC), media type by content, number of pages."""
+
+    name: str
+    sha256: str
+    media_type: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextDump:
+    """A text file (someone's OCR dump), decoded, NFC, line ends as ``\\n``, control characters taken out."""
+
+    source: Source
+    text: str
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LayerWord:
+    """A word of a PDF's text layer with what tells whether to believe it.
+
+    ``font`` is the font's name as the PDF gives it, ``size`` its size in points.
+    """
+
+    word: Word
+    font: str
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a page's own instructions draw, before anything is rendered: empty for pictures and scans.
+
+    ``pictures`` are the places of embedded images, in drawing order.
+    """
+
+    words: tuple[LayerWord, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    pictures: tuple[Box, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+class PageHandle(Protocol):
+    """One page of an open document. Each call may raise :class:`~extract.errors.InputRefused` for this page."""
+
+    @property
+    def number(self) -> int:
+        """From 1."""
+
+    @property
+    def width(self) -> float:
+        """Points, as shown (after the page's own rotation)."""
+
+    @property
+    def height(self) -> float:
+        """Points, as shown."""
+
+    def drawn(self) -> Drawn:
+        """The page's text layer, vector rulings and places of images; pictures have none."""
+
+    def render(self, dpi: int) -> Pixels:
+        """The page as shown, in grey, at ``dpi`` pixels to the inch; annotations are left out."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageImage:
+    """A page ready for reading.
+
+    ``to_points`` is the affine map (2 × 3) from pixel coordinates (x, y) to points of the page as shown.
+    """
+
+    page: int
+    pixels: Pixels
+    to_points: NDArray[np.float64]

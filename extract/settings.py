@@ -1,0 +1,51 @@
+"""Everything that can be set, frozen and nested per stage. An unknown key is an error."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class DocumentSettings(_Part):
+    """Limits on what is opened. A page or file beyond them is refused, never half read."""
+
+    max_file_mib: int = Field(default=2048, gt=0)
+    max_text_mib: int = Field(default=64, gt=0)
+    max_pages: int = Field(default=2000, gt=0)
+    """Reports have up to some 300 pages; 2,000 leaves room for a whole archive in one file."""
+    max_page_megapixels: int = Field(default=120, gt=0)
+    """A3 at 600 dpi is 70 megapixels; what is larger is not a page of a report."""
+    page_seconds: float = Field(default=15.0, gt=0)
+    """Time that PDFium or pdfplumber may spend on one page before its process is killed."""
+    memory_mib: int = Field(default=1536, gt=0)
+    """Address space on top of what the reading process has when it starts."""
+    password: str | None = None
+
+
+class PageSettings(_Part):
+    """How pages become pictures."""
+
+    dpi: int = Field(default=300, ge=70, le=1200)
+
+
+class WordSettings(_Part):
+    """Which engine reads, and in which languages."""
+
+    engine: str = "tesseract"
+    languages: tuple[str, ...] = ("Hangul", "eng")
+    """In order of preference; `kor` stands in where the script model `Hangul` is missing."""
+    ocr_seconds: float = Field(default=120.0, gt=0)
+    text_layer: Literal["auto", "never"] = "auto"
+
+
+class Settings(_Part):
+    """All settings of a run; a stage is handed its own part only."""
+
+    document: DocumentSettings = DocumentSettings()
+    pages: PageSettings = PageSettings()
+    words: WordSettings = WordSettings()
