@@ -82,11 +82,24 @@ class PageHandle(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageImage:
-    """A page ready for reading.
+    """A page turned upright and straightened, ready for reading.
 
-    ``to_points`` is the affine map (2 × 3) from pixel coordinates (x, y) to points of the page as shown.
+    Every later stage works in the points of this straight page: pixel (x, y) lies at (x / scale, y / scale).
+    ``to_page`` is the affine map (2 × 3) from there to the points of the page as its reader sees it; it is
+    applied once, to the finished page.
     """
 
     page: int
     pixels: Pixels
-    to_points: NDArray[np.float64]
+    scale: float
+    to_page: NDArray[np.float64]
+
+    @property
+    def width(self) -> float:
+        """Points of the straight page."""
+        return float(self.pixels.shape[1] / self.scale)
+
+    @property
+    def height(self) -> float:
+        """Points of the straight page."""
+        return float(self.pixels.shape[0] / self.scale)
