@@ -31,6 +31,9 @@ class PageSettings(_Part):
     """How pages become pictures."""
 
     dpi: int = Field(default=300, ge=70, le=1200)
+    turn: bool = True
+    """Turn scans that lie on their side or upside down."""
+    deskew: bool = True
 
 
 class WordSettings(_Part):

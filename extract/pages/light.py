@@ -1,0 +1,92 @@
+"""Even light: shadows of page edges, grey paper and roller streaks made white, print left as it is."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model.source import Pixels
+
+_COARSE_DPI = 36.0
+"""Light changes slowly: one value every 0.7 mm is plenty, and letters are but a few pixels."""
+
+_WIDEST_FILL_INCH = 0.7
+"""A dark area narrower than this is print (a filled header cell is 8-12 mm high); a wider one is light or photo."""
+
+_PHOTO_SHARE = 0.55
+"""Paper darker than this share of the page's white is no paper, unless it runs over the page's edge."""
+
+_STREAK_INCH = 0.02
+"""Dirt on a scanner's glass draws a line of one or two sensor cells; it is measured against 5 such widths."""
+
+_STREAK_SHARE = 5.0
+"""Percent of a column that may be brighter than a streak says; a frame round the page covers at most 90 %."""
+
+_STREAK_STEP = 3.0
+"""Grey values: below this a column merely differs by the noise of its percentile."""
+
+
+def even_light(pixels: Pixels, dpi: float) -> Pixels:
+    """``pixels`` as if lit evenly, paper white. Fills of cells keep their grey, photographs stay dark."""
+    paper = _paper(pixels, dpi)
+    bright = cv2.divide(pixels, paper, scale=255.0)
+    return np.asarray(bright, dtype=np.uint8)
+
+
+def _paper(pixels: Pixels, dpi: float) -> Pixels:
+    """How bright the paper is at each pixel."""
+    height, width = pixels.shape
+    share = min(1.0, _COARSE_DPI / dpi)
+    size = (max(1, round(width * share)), max(1, round(height * share)))
+    coarse = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    paper = _without_photos(_without_print(np.asarray(coarse, dtype=np.uint8)))
+    smooth = cv2.GaussianBlur(paper, (0, 0), 1.5)
+    return np.asarray(cv2.resize(smooth, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def _without_print(coarse: Pixels) -> Pixels:
+    """The brightest paper around; beyond the page's edge is the dark, so that a shadow there stays light."""
+    reach = round(_COARSE_DPI * _WIDEST_FILL_INCH)
+    framed = cv2.copyMakeBorder(coarse, reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=(0.0,))
+    closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    return np.asarray(closed[reach:-reach, reach:-reach], dtype=np.uint8)
+
+
+def _without_photos(paper: Pixels) -> Pixels:
+    """Dark areas within the page count as white paper: what they show is left as it is."""
+    white = float(np.percentile(paper, 90))
+    dark = (paper < _PHOTO_SHARE * white).astype(np.uint8)
+    _, areas = cv2.connectedComponents(dark)
+    rim = np.concatenate([areas[0], areas[-1], areas[:, 0], areas[:, -1]])
+    inner = (dark > 0) & ~np.isin(areas, np.unique(rim))
+    return np.asarray(np.where(inner, np.uint8(white), np.maximum(paper, 1)), dtype=np.uint8)
+
+
+def erase_streaks(pixels: Pixels, dpi: float) -> Pixels:
+    """``pixels`` without lines that run over the whole page, margins included, along either side.
+
+    What is printed across such a line gets lighter by as much as the line is dark, and stays.
+    """
+    upright = _lifted(pixels, _streaks(pixels, dpi))
+    return _lifted(upright.T, _streaks(upright.T, dpi)).T
+
+
+def _streaks(pixels: Pixels, dpi: float) -> NDArray[np.float32]:
+    """By how many grey values each column is darker than its neighbours, over nearly all its height."""
+    bright = np.percentile(pixels[:: max(1, round(dpi / 75))], 100 - _STREAK_SHARE, axis=0).astype(np.float32)
+    reach = 2 * max(1, round(2.5 * _STREAK_INCH * dpi)) + 1
+    row = bright.reshape(1, -1)
+    around = cv2.morphologyEx(row, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8)).ravel()
+    darker = np.asarray(around - bright, dtype=np.float32)
+    darker[darker < _STREAK_STEP] = 0.0
+    return darker
+
+
+def _lifted(pixels: Pixels, darker: NDArray[np.float32]) -> Pixels:
+    columns = np.flatnonzero(darker)
+    if not columns.size:
+        return pixels
+    lifted = pixels.copy()
+    lifted[:, columns] = np.minimum(255.0, pixels[:, columns] + darker[columns]).astype(np.uint8)
+    return lifted

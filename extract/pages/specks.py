@@ -1,0 +1,52 @@
+"""Specks of photocopies: small dots that stand alone."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model.source import Pixels
+
+_INK = 176
+"""Grey value on evenly lit paper below which a pixel is ink; the halo of a speck is a little lighter."""
+
+_SPECK_INCH = 0.028
+"""The longest side of a speck on a photocopy, 2 points: not more than a full stop of 14-point print."""
+
+_TINY_INCH = 0.014
+"""1 point: smaller than any bullet, so these dots alone tell whether the page is a photocopy."""
+
+_ALONE_INCH = (0.06, 0.04)
+"""Nothing else within 4.3 points beside, 2.9 points above and below.
+
+The full stop of 「7. 8.」 stands 2 to 3 points from the foot of its digit: at 2 points dates lost their dots.
+"""
+
+_PHOTOCOPY_SPECKS = 60
+"""Tiny dots that make a page a photocopy: 100 to 260 were counted on photocopies, at most 25 on other scans.
+
+Below this number nothing is dropped, so that a small bullet that starts a line is never lost on a clean page.
+"""
+
+
+def drop_specks(pixels: Pixels, dpi: float) -> Pixels:
+    """``pixels`` (evenly lit) with small lone dots painted white, if there are as many as on a photocopy."""
+    ink = pixels < _INK
+    groups, sides = _lone_groups(ink, dpi)
+    if np.count_nonzero(sides <= _TINY_INCH * dpi) < _PHOTOCOPY_SPECKS:
+        return pixels
+    cleaned = pixels.copy()
+    cleaned[(sides <= _SPECK_INCH * dpi)[groups]] = 255
+    return cleaned
+
+
+def _lone_groups(ink: NDArray[np.bool_], dpi: float) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    """A number at each pixel for the ink that stands together there, and by number its longest side in pixels."""
+    beside, above = (max(1, round(gap * dpi)) for gap in _ALONE_INCH)
+    near = cv2.dilate(ink.astype(np.uint8), np.ones((above, beside), np.uint8))
+    _, groups, stats, _ = cv2.connectedComponentsWithStats(near)
+    wide, high = stats[:, cv2.CC_STAT_WIDTH] - beside, stats[:, cv2.CC_STAT_HEIGHT] - above
+    sides = np.maximum(wide, high).astype(np.float64)
+    sides[0] = np.inf
+    return np.asarray(groups, dtype=np.int32), sides
