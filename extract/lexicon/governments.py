@@ -1,0 +1,69 @@
+"""The local governments (지방자치단체): 17 upper ones (광역) and those below them (기초)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Tier = Literal["province", "metropolis", "city", "county", "district"]
+
+_ENDINGS: dict[str, Tier] = {"시": "city", "군": "county", "구": "district"}
+_NAME = re.compile(r"[가-힣]{1,8}?(?:특별자치도|특별자치시|특별시|광역시|도|시|군|구)")
+
+
+class Government(BaseModel):
+    """A local government by its official name. ``upper`` is the province or metropolis above it, if any."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    tier: Tier
+    upper: str | None = None
+
+
+class Governments(BaseModel):
+    """All local governments, as the lexicon lists them: each upper one with the names below it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    metropolis: dict[str, tuple[str, ...]]
+    province: dict[str, tuple[str, ...]]
+
+    def all(self) -> tuple[Government, ...]:
+        """Every government, upper ones first; a name that several share (중구) is listed once for each."""
+        upper = [Government(name=name, tier="metropolis") for name in self.metropolis]
+        upper += [Government(name=name, tier="province") for name in self.province]
+        lower = [
+            Government(name=name, tier=_ENDINGS[name[-1]], upper=above)
+            for above, names in (*self.metropolis.items(), *self.province.items())
+            for name in names
+        ]
+        return (*upper, *lower)
+
+    def named(self, name: str) -> tuple[Government, ...]:
+        """The governments of that name: none, one, or several districts of different cities."""
+        return tuple(each for each in self.all() if each.name == name)
+
+    def in_text(self, text: str) -> tuple[str, ...]:
+        """The names of known governments in ``text``, in order, a name as often as it stands there."""
+        known = {each.name for each in self.all()}
+        found = (match for word in re.split(r"[^가-힣]+", text) for match in _prefixes(word))
+        return tuple(name for name in found if name in known)
+
+
+def _prefixes(word: str) -> tuple[str, ...]:
+    """Beginnings of a word that could name a government: 나래시의회 → 나래시."""
+    return tuple(
+        word[:end] for end in range(2, min(len(word), 9) + 1) if _NAME.fullmatch(word[:end]) is not None
+    )
+
+
+def tier_of(name: str) -> Tier | None:
+    """The tier that a government's name tells by its ending; ``None`` where it is no such name."""
+    if name.endswith(("특별시", "광역시", "특별자치시")):
+        return "metropolis"
+    if name.endswith("도") and len(name) > 2:
+        return "province"
+    return _ENDINGS.get(name[-1]) if len(name) > 1 else None

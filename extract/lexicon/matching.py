@@ -1,0 +1,61 @@
+"""Likeness of Korean words: edit distance over jamo, so that 확·획 stand nearer than 확·비."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+_NO_LETTER = re.compile(r"[^0-9A-Za-z가-힣㎡%²㎥+]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A lexicon word that was found: its key, the word as the lexicon spells it, and the likeness, 0 to 1."""
+
+    key: str
+    word: str
+    likeness: float
+
+
+@lru_cache(maxsize=65536)
+def bare(text: str) -> str:
+    """Letters and digits alone, NFC: spacing, brackets and bullets never tell two labels apart."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFC", text))
+
+
+@lru_cache(maxsize=65536)
+def jamo(text: str) -> str:
+    """The letters of :func:`bare`, each syllable cut into its jamo."""
+    return unicodedata.normalize("NFD", bare(text))
+
+
+def likeness(one: str, other: str) -> float:
+    """Likeness of two words from 0 to 1; 1 also where only syllables changed places (보확 for 확보)."""
+    if bare(one) == bare(other):
+        return 1.0
+    if len(bare(one)) > 1 and sorted(bare(one)) == sorted(bare(other)):
+        return SWAPPED_LIKENESS
+    return Levenshtein.normalized_similarity(jamo(one), jamo(other))
+
+
+SWAPPED_LIKENESS = 0.97
+"""Two syllables read in the wrong order: as good as sure, and still below a word that is exactly there."""
+
+
+def nearest(text: str, words: Iterable[tuple[str, str]], at_least: float) -> Match | None:
+    """The best of ``words`` (key, word) that is at least so like ``text``; the first of equals."""
+    if not bare(text):
+        return None
+    best: Match | None = None
+    for key, word in words:
+        score = likeness(text, word)
+        if score >= at_least and (best is None or score > best.likeness):
+            best = Match(key, word, score)
+            if score == 1.0:
+                break
+    return best

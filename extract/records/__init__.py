@@ -1,0 +1,38 @@
+"""Sections → drafts: every value of a pledge with the place it was read at."""
+
+from __future__ import annotations
+
+from ..model.draft import PledgeDraft
+from ..model.section import PledgePart
+from .context import Context
+from .joining import Joiner
+from .readers.evidence import read_evidence
+from .readers.funding import read_funding
+from .readers.header import read_header
+from .readers.indicators import read_indicators
+from .readers.lists import read_list
+from .readers.progress import read_progress
+
+__all__ = ["Context", "Joiner", "read_pledge"]
+
+
+def read_pledge(part: PledgePart, context: Context) -> PledgeDraft:
+    """The draft of one pledge; what the pages do not print stays empty."""
+    header = read_header(part.head, context)
+    funding = read_funding(part.of_kind("funding"), context)
+    indicators = read_indicators(part.of_kind("indicators"), context)
+    milestones = read_progress(part.of_kind("milestones"), "milestones", context)
+    roadmap = read_progress(part.of_kind("roadmap"), "roadmap", context)
+    return PledgeDraft(
+        pages=part.pages,
+        header=header.texts,
+        total_budget=header.total_budget,
+        goals=read_list(part.of_kind("goals"), context),
+        overview=read_list(part.of_kind("overview"), context),
+        funding=funding.tables,
+        indicators=indicators.found,
+        milestones=milestones.milestones,
+        roadmap=roadmap.milestones,
+        evidence=read_evidence(part.of_kind("evidence")),
+        notices=(*funding.notices, *indicators.notices, *milestones.notices, *roadmap.notices),
+    )

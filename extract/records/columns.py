@@ -1,0 +1,150 @@
+"""The grammar of year columns: [total] [until] year, year+1, … [after], whatever is left of their headings.
+
+A misread or torn heading is found by what the others say: years follow one another, and a form has at most one
+total and one column for the time after.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from ..lexicon import Wording
+from .values.periods import parse_period
+from .values.signs import plain
+
+EARLIEST_YEAR, LATEST_YEAR = 2006, 2045
+"""Terms of office that reports can be about: the fourth elected term began in 2006."""
+
+BLANK_COST = 0.5
+"""Of a heading that was lost; dearer than one misread sign, cheaper than a heading that says something else."""
+
+DOUBTFUL_COST = 0.7
+"""From here on a heading is more guessed than read; a torn two-digit year costs at most 0.5."""
+
+_YEAR_IN_TEXT = re.compile(r"(?:19|20)\d\d|\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class YearColumn:
+    """The period of a column, and whether its heading was read beyond doubt."""
+
+    period: str
+    sure: bool
+
+
+def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] | None:
+    """The periods that column headings mean, left to right; ``None`` where they are no periods at all."""
+    exact = _exact(headings, wording)
+    if exact is not None:
+        return exact
+    words = _Words(
+        tuple(wording.periods["total"]), tuple(wording.periods["before"]), tuple(wording.periods["after"])
+    )
+    said = tuple(_normal(heading) for heading in headings)
+    best: tuple[float, tuple[str, ...], tuple[float, ...]] | None = None
+    for periods in _sequences(len(headings), said):
+        costs = tuple(_cost(text, period, words) for text, period in zip(said, periods, strict=True))
+        if best is None or sum(costs) < best[0]:
+            best = (sum(costs), periods, costs)
+    if best is None or min(best[2], default=1.0) >= DOUBTFUL_COST:
+        return None
+    return tuple(
+        YearColumn(period, cost < DOUBTFUL_COST and not _says_another(heading, period))
+        for heading, period, cost in zip(headings, best[1], best[2], strict=True)
+    )
+
+
+def _exact(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] | None:
+    """Where every heading is a total or a plain period by itself, and years follow one another."""
+    totals = [_normal(word) for word in wording.periods["total"]]
+    periods = ["total" if _normal(heading) in totals else parse_period(heading) for heading in headings]
+    years = [period for period in periods if period != "total"]
+    if not years or any(period is None or period[-1] in "+-" for period in years):
+        return None
+    steps = itertools.pairwise(years)
+    if any(a is None or b is None or _follows(a, b) is False for a, b in steps):
+        return None
+    return tuple(YearColumn(period, True) for period in periods if period is not None)
+
+
+def _follows(one: str, other: str) -> bool:
+    """Whether a column of ``other`` may stand right of one of ``one``: the next year, or a later part of it."""
+    if len(one) == len(other) == 4:
+        return int(other) == int(one) + 1
+    return other > one
+
+
+def _says_another(heading: str, period: str) -> bool:
+    """Whether a heading reads as another year than the one that its neighbours make it."""
+    own = parse_period(heading)
+    return own is not None and own[-1] not in "+-" and own != period
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    total: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def _sequences(count: int, said: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every sequence of periods that the grammar allows for so many columns and the years in sight."""
+    for year in _first_years(count, said):
+        for total in ("first", "last", "none"):
+            for before in (False, True):
+                for after in (False, True):
+                    n_years = count - (total != "none") - before - after
+                    if n_years < 1:
+                        continue
+                    years = [str(year + step) for step in range(n_years)]
+                    body = ([f"{year - 1}-"] if before else []) + years
+                    body += [f"{year + n_years}+"] if after else []
+                    yield tuple(["total"] * (total == "first") + body + ["total"] * (total == "last"))
+
+
+def _first_years(count: int, said: Sequence[str]) -> range:
+    seen = [
+        int(digits[0]) % 100 + 2000
+        for text in said
+        for digits in _YEAR_IN_TEXT.finditer(text)
+        if EARLIEST_YEAR <= int(digits[0]) % 100 + 2000 <= LATEST_YEAR
+    ]
+    if not seen:
+        return range(0)
+    return range(max(EARLIEST_YEAR, min(seen) - count), min(LATEST_YEAR, max(seen) + count) + 1)
+
+
+def _normal(text: str) -> str:
+    """Without blanks, quotes, brackets and points, which tell no two headings apart."""
+    return re.sub(r"[\s'`\".()\[\]]+", "", plain(text)).replace("년도", "년")
+
+
+def _cost(said: str, period: str, words: _Words) -> float:
+    """How far a heading is from a period: 0 as printed, 1 nothing in common."""
+    if not said:
+        return BLANK_COST
+    return min(1 - Levenshtein.normalized_similarity(said, form) for form in _forms(period, words))
+
+
+@lru_cache(maxsize=4096)
+def _forms(period: str, words: _Words) -> tuple[str, ...]:
+    """What may be printed for a period; a torn year often has its first digit twice ('2 | 22)."""
+    if period == "total":
+        return tuple(map(_normal, words.total))
+    year = int(period[:4])
+    if period.endswith("+"):
+        spelled = (f"{each}{form}이후" for each in (year, year - 1) for form in ("", "년"))
+        short = (f"{each % 100:02}{form}이후" for each in (year, year - 1) for form in ("", "년"))
+        return (*spelled, *short, *map(_normal, words.after))
+    if period.endswith("-"):
+        spelled = (f"{each}{form}이전" for each in (year, year + 1) for form in ("", "년"))
+        short = (f"{each % 100:02}{form}이전" for each in (year, year + 1) for form in ("", "년"))
+        return (*spelled, *short, f"~{year}", f"~{year % 100:02}", *map(_normal, words.before))
+    two = f"{year % 100:02}"
+    return (two, f"{two}년", period, f"{period}년", f"{two[0]}{two}")

@@ -1,0 +1,23 @@
+"""What every reader of a document may know: the wording, the document's own words, whose report it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..lexicon import Wording
+from .joining import Joiner
+
+
+@dataclass(frozen=True)
+class Context:
+    """Shared by all readers of one document. ``issuer`` is the local government, where it is known."""
+
+    wording: Wording
+    joiner: Joiner
+    issuer: str | None = None
+
+    @cached_property
+    def count_units(self) -> frozenset[str]:
+        """What counts are counted in."""
+        return frozenset(self.wording.prose.count_units)

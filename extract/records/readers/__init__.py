@@ -1,0 +1,1 @@
+"""One reader a section kind: named section → draft values, each a Reading."""

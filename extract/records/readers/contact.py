@@ -1,0 +1,77 @@
+"""Department, team, officer and telephone number in one line: 하천과 / 하천팀 홍길동 (☎ 1234)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...lexicon.wording import Contact as Endings
+from ..values.signs import plain
+
+_PHONE = re.compile(r"(?:\(?0\d{1,2}\)?\s*[-.)]\s*)?\d{3,4}\s*[-.]\s*\d{4}|(?<!\d)\d{3,5}(?!\d)")
+_TOKEN = re.compile(r"[가-힣A-Za-z0-9·]+")
+_PERSON = re.compile(r"[가-힣]{2,4}|[가-힣]○{1,2}|[가-힣][O*]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who is in charge; what is not printed is ``None``."""
+
+    department: str | None = None
+    team: str | None = None
+    officer: str | None = None
+    phone: str | None = None
+
+
+def parse_contact(lines: Sequence[str], key: str, endings: Endings) -> Contact:
+    """Tell the parts of a contact apart. ``key`` says what the label promises first: contact or officer."""
+    said = plain(_one_line(lines))
+    phone = _phone(said, endings)
+    tokens = [
+        token
+        for token in _TOKEN.findall(said.replace(phone, " ") if phone else said)
+        if token not in endings.titles and not token.isdigit() and token not in endings.phone_signs
+    ]
+    phone = re.sub(r"\s+", "", phone) if phone else None
+    if key == "phone":
+        return Contact(phone=phone)
+    if key == "officer":
+        return Contact(officer=_person(tokens), phone=phone)
+    if key == "team":
+        return Contact(team=" ".join(tokens) or None)
+    return _told_apart(tokens, phone, endings)
+
+
+def _one_line(lines: Sequence[str]) -> str:
+    """Lines as one; a syllable alone at a line's end or start belongs to the word that was torn there."""
+    said = ""
+    for line in lines:
+        torn = re.search(r"(?:^|[\s/(])[가-힣]$", said) or re.match(r"[가-힣](?:$|[\s/(),])", line)
+        said += ("" if torn or not said else " ") + line
+    return said
+
+
+def _phone(said: str, endings: Endings) -> str | None:
+    """The telephone number: behind its sign, else the last figure that is long enough."""
+    found = list(_PHONE.finditer(said))
+    signed = [match for match in found if said[: match.start()].rstrip().endswith(endings.phone_signs)]
+    return (signed or found)[-1][0] if found else None
+
+
+def _told_apart(tokens: list[str], phone: str | None, endings: Endings) -> Contact:
+    department: list[str] = []
+    team: str | None = None
+    officer: str | None = None
+    for token in tokens:
+        if team is None and token.endswith(endings.team_endings) and len(token) > 1:
+            team = token
+        elif team is None and not officer and token.endswith(endings.department_endings) and len(token) > 1:
+            department.append(token)
+        elif officer is None and _PERSON.fullmatch(token):
+            officer = token
+    return Contact(" ".join(department) or None, team, officer, phone)
+
+
+def _person(tokens: list[str]) -> str | None:
+    return next((token for token in tokens if _PERSON.fullmatch(token)), None)

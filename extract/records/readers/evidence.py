@@ -1,0 +1,57 @@
+"""Captions (증빙자료): the lines under pictures; most end with a date in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...lexicon.matching import likeness
+from ...model.draft import EvidenceDraft
+from ...model.layout import Block, Line, Table
+from ...model.section import Section
+from ..prose import dates_of
+from ..snippets import Snippet, of_cell, of_lines, reading
+
+COPY_LIKENESS = 0.5
+"""Of a garbled copy to its caption: copies at hand 0.6, captions of two events of one report below 0.4."""
+
+_FRAME = " -·○●<>[]▲△"
+"""Signs around a caption that are no part of it."""
+
+_DATED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*?\(\s*['‘’`]?\s*\d{2,4}\s*[.][^()]*\)")
+
+
+def read_evidence(sections: Sequence[Section]) -> tuple[EvidenceDraft, ...]:
+    """A caption for each dated line; two captions on one line are parted behind the first one's date."""
+    found: list[EvidenceDraft] = []
+    for snippet in (each for section in sections for each in _snippets(section.blocks)):
+        captions, rest = _captions(snippet.text)
+        if _is_broken_copy(captions, rest, found):
+            continue
+        found += (
+            EvidenceDraft(reading(text, (snippet,), "parted"), dates_of(text, snippet)) for text in captions
+        )
+    return tuple(found)
+
+
+def _snippets(blocks: Sequence[Block]) -> Iterator[Snippet]:
+    for block in blocks:
+        if isinstance(block, Line):
+            yield from of_lines((block,))
+        elif isinstance(block, Table):
+            for cell in block.cells:
+                yield from of_cell(cell, block.page)
+
+
+def _captions(text: str) -> tuple[tuple[str, ...], str]:
+    """The dated captions on a line, and what is left behind the last date."""
+    found = [(match[0].strip(_FRAME), match.end()) for match in _DATED.finditer(text)]
+    captions = tuple(caption for caption, _ in found if caption and not caption.startswith("("))
+    return captions, text[found[-1][1] :] if found else ""
+
+
+def _is_broken_copy(captions: Sequence[str], rest: str, found: Sequence[EvidenceDraft]) -> bool:
+    """Whether a line that breaks off in a bracket repeats, garbled, a caption that was already read."""
+    if rest.count("(") <= rest.count(")"):
+        return False
+    return any(likeness(one, each.caption.value) >= COPY_LIKENESS for one in captions for each in found)

@@ -1,0 +1,248 @@
+"""Funding tables (재원조달계획): sources down, years across, 계획 and 확보 under each year or one figure a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...lexicon import Match
+from ...lexicon.matching import bare, likeness, nearest
+from ...lexicon.wording import find
+from ...model.draft import FundingColumn, FundingDraft, FundingRow, FundingSource, Measure, Reading
+from ...model.layout import Block, Cell, Line, Notice, Table
+from ...model.section import Section
+from ..columns import year_columns
+from ..context import Context
+from ..matrix import Matrix
+from ..values.amounts import parse_amount, unit_in
+
+ASSUMED_UNIT = "백만원"
+SOURCE_LIKENESS = 0.6
+"""Row labels of two syllables: one misread jamo of five leaves 0.8, two leave 0.6; 국비 and 도비 are 0.5 alike."""
+
+MEASURE_LIKENESS = 0.55
+NOTHING = frozenset("-–—−·.,'~_ ")
+"""Signs that are printed, or read, where there is no figure."""
+
+OWN_ENDINGS = ("구비", "군비")
+"""Where one of these is a row, 시비 is the metropolitan city's money and not the issuer's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """The funding tables of a pledge and what could not be understood in them."""
+
+    tables: tuple[FundingDraft, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which columns of a matrix hold figures, and of what; ``sure`` as in :class:`YearColumn`."""
+
+    first_row: int
+    label_col: int
+    at: tuple[int, ...]
+    means: tuple[FundingColumn, ...]
+    sure: tuple[bool, ...]
+
+
+def read_funding(sections: Sequence[Section], context: Context) -> Funding:
+    """Every table of the sections that has a row for a source and a column for a period."""
+    tables: list[FundingDraft] = []
+    notices: list[Notice] = []
+    for section in sections:
+        unit, unit_printed = _unit(section.blocks, context)
+        for block in section.blocks:
+            if isinstance(block, Table):
+                draft, trouble = _read_table(block, (unit, unit_printed), context)
+                tables += [draft] if draft is not None else []
+                notices += trouble
+    return Funding(tuple(tables), tuple(notices))
+
+
+def _unit(blocks: Sequence[Block], context: Context) -> tuple[str, bool]:
+    """The printed unit, else the commonest one and ``False``."""
+    texts = [block.text for block in blocks if isinstance(block, Line)]
+    texts += [cell.text for block in blocks if isinstance(block, Table) for cell in block.cells]
+    for text in texts:
+        unit = _unit_of_note(text, context)
+        if unit is not None:
+            return unit, True
+    return ASSUMED_UNIT, False
+
+
+def _unit_of_note(text: str, context: Context) -> str | None:
+    """The unit in (단위 : 백만원), also where a sign or two of it were misread."""
+    note = re.search(r"단\s*위\s*[:;.,：]?\s*([^)\]]+)", text)
+    if note is None:
+        return None
+    exact = unit_in(note[1], context.wording.units)
+    if exact is not None:
+        return exact
+    close = nearest(note[1], ((unit, unit) for unit in context.wording.units), 0.7)
+    return close.key if close is not None else None
+
+
+def _read_table(
+    table: Table, unit: tuple[str, bool], context: Context
+) -> tuple[FundingDraft | None, list[Notice]]:
+    matrix = Matrix(table)
+    columns = _columns(matrix, context)
+    if columns is None:
+        return None, [Notice("table-not-understood", "warning", table.page, (("section", "funding"),))]
+    rows: list[FundingRow] = []
+    notices: list[Notice] = []
+    for row, label, match in _source_rows(matrix, columns, context):
+        cells = [matrix.at(row, col) for col in columns.at]
+        if match is None:
+            if any(_says_something(cell) for cell in cells):
+                facts = (("row", label.text), ("page", table.page))
+                notices.append(Notice("row-not-understood", "warning", table.page, facts))
+            continue
+        amounts = [
+            _amount(cell, table.page, unit, sure, context)
+            for cell, sure in zip(cells, columns.sure, strict=True)
+        ]
+        notices += [
+            Notice("unreadable-cell", "warning", table.page, (("row", match.word), ("text", cell.text)))
+            for cell, amount in zip(cells, amounts, strict=True)
+            if amount is None and _says_something(cell)
+        ]
+        rows.append(
+            FundingRow(_source(match, matrix, columns), _label(label, match, table.page), tuple(amounts))
+        )
+    return FundingDraft(unit[0], columns.means, tuple(rows)), notices
+
+
+def _says_something(cell: Cell) -> bool:
+    return bool(set(cell.text) - NOTHING - {"\n"})
+
+
+def _columns(matrix: Matrix, context: Context) -> _Columns | None:
+    """Find the label column, the first row with a source, and what the columns right of it mean."""
+    for col in range(min(2, matrix.n_cols)):
+        for row in range(matrix.n_rows):
+            if _source_match(matrix.at(row, col), context) is not None and row > 0:
+                return _heading(matrix, row, col, context)
+    return None
+
+
+def _source_match(cell: Cell, context: Context) -> Match | None:
+    return find(cell.text.replace("\n", ""), context.wording.sources, SOURCE_LIKENESS)
+
+
+def _source_rows(
+    matrix: Matrix, columns: _Columns, context: Context
+) -> Iterator[tuple[int, Cell, Match | None]]:
+    """Each row below the heading with its label's cell and source; the first row is the total if unreadable."""
+    for row in range(columns.first_row, matrix.n_rows):
+        label = matrix.at(row, columns.label_col)
+        if label.row == row:
+            yield row, label, _source_match(label, context)
+
+
+def _heading(matrix: Matrix, first_row: int, label_col: int, context: Context) -> _Columns | None:
+    at = tuple(range(label_col + 1, matrix.n_cols))
+    measures = [_measure(matrix.at(first_row - 1, col), context) for col in at]
+    paired = any(measures) and first_row > 1
+    groups = _groups(at, measures) if paired else [(col,) for col in at]
+    top = first_row - 1 if paired else first_row
+    headings = [_group_text(matrix, top, group) for group in groups]
+    while headings and not headings[-1] and _blank_below(matrix, first_row, groups[-1]):
+        headings.pop()
+        groups.pop()
+    years = year_columns(headings, context.wording)
+    if years is None:
+        return None
+    flat = [
+        (col, year, place)
+        for group, year in zip(groups, years, strict=True)
+        for place, col in enumerate(group)
+    ]
+    means = tuple(
+        FundingColumn(year.period, _meant(measures[col - at[0]], place)) for col, year, place in flat
+    )
+    sure = tuple(year.sure for _, year, _ in flat)
+    return _Columns(first_row, label_col, tuple(col for col, _, _ in flat), means, sure)
+
+
+def _meant(measure: Measure | None, place: int) -> Measure:
+    """A column without a measure of its own: the first of a pair is the plan."""
+    return measure or ("planned" if place == 0 else "secured")
+
+
+def _measure(cell: Cell, context: Context) -> Measure | None:
+    match = find(cell.text.replace("\n", ""), context.wording.measures, MEASURE_LIKENESS)
+    if match is None:
+        return None
+    return "planned" if match.key == "planned" else "secured"
+
+
+def _groups(at: tuple[int, ...], measures: Sequence[Measure | None]) -> list[tuple[int, ...]]:
+    """Columns that share a year: a plan and what was secured of it."""
+    groups: list[tuple[int, ...]] = []
+    for col, measure in zip(at, measures, strict=True):
+        if groups and measure == "secured" and len(groups[-1]) == 1:
+            groups[-1] = (*groups[-1], col)
+        else:
+            groups.append((col,))
+    return groups
+
+
+def _group_text(matrix: Matrix, top: int, group: tuple[int, ...]) -> str:
+    """The heading above a group: each cell over it once, from top to bottom and left to right."""
+    cells = dict.fromkeys(matrix.at(row, col) for row in range(top) for col in group)
+    return "".join(cell.text for cell in cells)
+
+
+def _blank_below(matrix: Matrix, first_row: int, group: tuple[int, ...]) -> bool:
+    return not any(matrix.at(row, col).text for row in range(first_row, matrix.n_rows) for col in group)
+
+
+def _amount(
+    cell: Cell, page: int, unit: tuple[str, bool], sure: bool, context: Context
+) -> Reading[int] | None:
+    """The amount of a cell in won, or ``None`` where it is blank or cannot be read."""
+    if not _says_something(cell):
+        return None
+    amount = parse_amount(cell.text, unit[0], context.wording.units)
+    if amount is None:
+        return None
+    place = page if cell.box is not None else None
+    figure = Reading(amount.won, cell.text, place, cell.box, cell.confidence)
+    if not sure:
+        return figure.flagged("doubtful-column")
+    if not unit[1] and amount.unit == unit[0]:
+        return figure.flagged("no-unit")
+    return figure if amount.sure else figure.flagged("doubtful-figure")
+
+
+def _label(cell: Cell, match: Match, page: int) -> Reading[str]:
+    """The row's label as printed where it is a word of the lexicon, else the word it was taken for."""
+    place = page if cell.box is not None else None
+    said = Reading(cell.text, cell.text, place, cell.box, cell.confidence)
+    if bare(cell.text) == bare(match.word):
+        return Reading(match.word, cell.text, place, cell.box, cell.confidence)
+    if likeness(cell.text, match.word) == 1.0:
+        return said
+    return said.repaired(match.word, "source-label")
+
+
+def _source(match: Match, matrix: Matrix, columns: _Columns) -> FundingSource:
+    """The source that a label means in this table: 시비 is another's money where 구비 is a row of its own."""
+    labels = {bare(matrix.at(row, columns.label_col).text) for row in range(columns.first_row, matrix.n_rows)}
+    if match.word == "시비" and labels & set(OWN_ENDINGS):
+        return "provincial"
+    return _SOURCES[match.key]
+
+
+_SOURCES: dict[str, FundingSource] = {
+    "total": "total",
+    "national": "national",
+    "provincial": "provincial",
+    "municipal": "municipal",
+    "private": "private",
+    "other": "other",
+}

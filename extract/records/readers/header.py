@@ -1,0 +1,199 @@
+"""The head of a pledge: label beside value, label above its value in one cell, or a heading line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...lexicon.labels import split_label
+from ...lexicon.matching import bare
+from ...lexicon.wording import find
+from ...model.draft import Reading
+from ...model.layout import Block, Cell, Line, Table
+from ..context import Context
+from ..matrix import Matrix
+from ..snippets import Snippet, of_cell, of_lines, reading
+from ..values.amounts import parse_amount
+from ..values.signs import plain
+from .contact import Contact, parse_contact
+
+ASSUMED_UNIT = "백만원"
+"""The commonest unit by far; an amount that relies on it is flagged."""
+
+HEADING = re.compile(
+    r"^\W*(?P<number>\d{1,3}(?:\s*[-–]\s*\d{1,3}){0,2})(?:\s*[.)]\s*|\s+)(?P<name>\D.*\S)\s*$"
+)
+"""A pledge's number and name on a line of their own: 1-2 나래천 산책로 조성."""
+
+_NUMBER = re.compile(r"\d{1,3}(?:\s*[-–]\s*\d{1,3}){0,2}")
+_LONGEST_REPEAT = 3
+"""A torn title repeats its last one to three syllables; a longer repetition may be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head prints: texts by the contract's field names, and the total in won."""
+
+    texts: dict[str, Reading[str]]
+    total_budget: Reading[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label of the lexicon and the printed lines of its value."""
+
+    key: str
+    value: tuple[Snippet, ...]
+
+
+def read_header(head: tuple[Block, ...], context: Context) -> Header:
+    """The header values of one pledge; what the page does not print is left out."""
+    texts: dict[str, Reading[str]] = {}
+    total: Reading[int] | None = None
+    for found in _labelled(head, context):
+        if found.key == "total_budget":
+            total = total or _total(found, context)
+        else:
+            for key, value in _texts(found, context).items():
+                texts.setdefault(key, value)
+    return Header(texts, total)
+
+
+def _labelled(head: tuple[Block, ...], context: Context) -> Iterator[Labelled]:
+    tables = [block for block in head if isinstance(block, Table)]
+    labelled = [found for table in tables for found in _in_table(table, context)]
+    yield from labelled
+    if not {"number", "name"} & {found.key for found in labelled}:
+        yield from _heading(head)
+
+
+def _heading(head: tuple[Block, ...]) -> Iterator[Labelled]:
+    """Number and name of a heading, be it a line or a box drawn around it."""
+    for snippets in _heading_snippets(head):
+        match = HEADING.match(" ".join(snippet.text for snippet in snippets))
+        if match is not None:
+            first = snippets[0]
+            for key in ("number", "name"):
+                yield Labelled(key, (Snippet(match[key], first.page, first.box, first.confidence),))
+            return
+
+
+def _heading_snippets(head: tuple[Block, ...]) -> Iterator[tuple[Snippet, ...]]:
+    for block in head:
+        if isinstance(block, Line):
+            yield of_lines((block,))
+        elif isinstance(block, Table) and block.n_rows == 1:
+            yield tuple(snippet for cell in block.cells for snippet in of_cell(cell, block.page))
+
+
+def _in_table(table: Table, context: Context) -> Iterator[Labelled]:
+    """Each label of a table with the cells up to the next one; cells before any label name nothing."""
+    matrix = Matrix(table)
+    for row, cells in enumerate(matrix.rows()):
+        key: str | None = None
+        value: list[Snippet] = []
+        for cell in (cell for cell in cells if cell.row == row):
+            started = _label_in(cell, table.page, context)
+            if started is None:
+                value += of_cell(cell, table.page)
+                continue
+            if key is not None:
+                yield from _settled(key, value)
+            key, value = started.key, list(started.value)
+        if key is not None:
+            yield from _settled(key, value)
+
+
+def _settled(key: str, value: list[Snippet]) -> Iterator[Labelled]:
+    """A number with words behind it is a number and a name: 관리번호 30 | 나래천 산책로 조성."""
+    if key == "number" and value:
+        match = _NUMBER.match(plain(value[0].text))
+        rest = value[0].text[match.end() :].strip(" .") if match is not None else ""
+        if match is not None and (rest or len(value) > 1):
+            first = value[0]
+            yield Labelled("number", (Snippet(match[0], first.page, first.box, first.confidence),))
+            behind = (Snippet(rest, first.page, first.box, first.confidence),) if rest else ()
+            yield Labelled("name", (*behind, *value[1:]))
+            return
+    yield Labelled(key, tuple(value))
+
+
+def _label_in(cell: Cell, page: int, context: Context) -> Labelled | None:
+    """The label that a cell is or begins with, and what of its value stands in the same cell."""
+    said = split_label(cell.text, context.wording.labels)
+    if said is None:
+        return None
+    place = page if cell.box is not None else None
+    return Labelled(said.key, (Snippet(said.rest, place, cell.box, cell.confidence),) if said.rest else ())
+
+
+def _texts(found: Labelled, context: Context) -> dict[str, Reading[str]]:
+    """The fields that one labelled value fills: a contact line fills up to four."""
+    if not found.value:
+        return {}
+    if found.key in ("contact", "officer", "team", "phone"):
+        return _contact(found, context)
+    if found.key == "name":
+        return {"name": _name(found.value, context)}
+    said = _joined(found.value, context)
+    if found.key == "status":
+        return {"status": _status(said, found.value, context)}
+    if found.key == "number":
+        said = re.sub(r"\s*([-–])\s*", "-", plain(said))
+    return {found.key: reading(said, found.value, "tidied")} if bare(said) else {}
+
+
+def _joined(value: tuple[Snippet, ...], context: Context) -> str:
+    said = ""
+    for snippet in value:
+        said = context.joiner.join(said, snippet.text)
+    return said
+
+
+def _name(value: tuple[Snippet, ...], context: Context) -> Reading[str]:
+    """The title; where it was torn over cells, without the syllables that were read twice."""
+    last = value[-1].text
+    before = _joined(value[:-1], context)
+    twice = len(value) > 1 and len(last) <= _LONGEST_REPEAT and before.endswith(last)
+    return reading(before if twice else _joined(value, context), value, "torn-title")
+
+
+def _status(said: str, value: tuple[Snippet, ...], context: Context) -> Reading[str]:
+    match = find(said, context.wording.status)
+    return reading(match.key if match is not None else said, value, "status-word")
+
+
+def _contact(found: Labelled, context: Context) -> dict[str, Reading[str]]:
+    contact = parse_contact([snippet.text for snippet in found.value], found.key, context.wording.contact)
+    return {
+        key: Reading(
+            value,
+            reading("", found.value, "").raw,
+            found.value[0].page,
+            found.value[0].box,
+            found.value[0].confidence,
+        )
+        for key, value in _filled(contact)
+    }
+
+
+def _filled(contact: Contact) -> Iterator[tuple[str, str]]:
+    for key in ("department", "team", "officer", "phone"):
+        value = getattr(contact, key)
+        if value:
+            yield key, value
+
+
+def _total(found: Labelled, context: Context) -> Reading[int] | None:
+    """The total in won; flagged where no unit is printed or the figure is not beyond doubt."""
+    if not found.value:
+        return None
+    said = "".join(snippet.text for snippet in found.value)
+    amount = parse_amount(said, ASSUMED_UNIT, context.wording.units)
+    if amount is None:
+        return None
+    first = found.value[0]
+    total = Reading(amount.won, said, first.page, first.box, first.confidence)
+    unit_printed = "원" in said or "억" in said
+    return total if amount.sure and unit_printed else total.flagged("doubtful-figure")

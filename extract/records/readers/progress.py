@@ -1,0 +1,180 @@
+"""Progress tables and roadmaps (추진사항, 향후계획): a period, what was planned, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...lexicon.matching import bare
+from ...lexicon.wording import find
+from ...model.draft import EventDraft, MilestoneDraft, Reading
+from ...model.layout import Cell, Notice, Table
+from ...model.section import Section
+from ..bullets import Level, Piece, pieces
+from ..context import Context
+from ..matrix import Matrix
+from ..prose import dates_of, figures_of
+from ..snippets import Snippet, of_cell, reading
+from .bands import Band, Span, spans
+from .copies import without_copies
+
+HEADING_LIKENESS = 0.75
+NOTHING = frozenset("-–—−.,'~_ \n")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The milestones of a section kind, one for each period, and what could not be understood."""
+
+    milestones: tuple[MilestoneDraft, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """Which column holds what; a column that is not there is ``None``."""
+
+    period: int
+    planned: int | None
+    actual: int | None
+    note: int | None
+
+
+@dataclass
+class _Period:
+    """Everything printed for one period, while it is gathered over rows and pages."""
+
+    label: Reading[str]
+    planned: list[tuple[Snippet, ...]] = field(default_factory=list)
+    actual: list[tuple[Snippet, ...]] = field(default_factory=list)
+    note: list[Snippet] = field(default_factory=list)
+
+
+def read_progress(sections: Sequence[Section], kind: str, context: Context) -> Progress:
+    """The table of the sections, over however many pages, as one list. ``kind`` is milestones or roadmap."""
+    bands: list[Band] = []
+    roles: _Roles | None = None
+    notices: list[Notice] = []
+    for table in (block for section in sections for block in section.blocks if isinstance(block, Table)):
+        matrix = Matrix(table)
+        for row in range(matrix.n_rows):
+            heading = _roles(matrix, row, kind, context)
+            if heading is not None:
+                roles = heading
+                continue
+            roles = roles or _assumed_roles(matrix, kind)
+            if roles is not None and any(set(cell.text) - NOTHING for cell in matrix.row(row)):
+                bands.append(_band(matrix, row, roles))
+    found, lost = spans(bands)
+    notices += [Notice("period-not-understood", "warning", band.page) for band in lost]
+    return Progress(tuple(_milestone(span, kind, context) for span in found), tuple(notices))
+
+
+def _roles(matrix: Matrix, row: int, kind: str, context: Context) -> _Roles | None:
+    """The roles that a heading row gives its columns; ``None`` where the row is no heading."""
+    found: dict[str, int] = {}
+    for cell in matrix.row(row):
+        match = find(cell.text.replace("\n", ""), context.wording.progress, HEADING_LIKENESS)
+        if match is not None:
+            found.setdefault(match.key, cell.col)
+        elif bare(cell.text):
+            return None
+    if "period" not in found or len(found) < 2:
+        return None
+    if kind == "roadmap" and "planned" not in found:
+        found["planned"] = found.pop("actual", -1)
+    columns = {key: col for key, col in found.items() if col >= 0}
+    return _Roles(columns["period"], columns.get("planned"), columns.get("actual"), columns.get("note"))
+
+
+def _assumed_roles(matrix: Matrix, kind: str) -> _Roles | None:
+    """Roles by position, where a table starts without a heading."""
+    if kind == "roadmap":
+        return _Roles(0, 1, None, 2 if matrix.n_cols > 2 else None) if matrix.n_cols > 1 else None
+    if matrix.n_cols == 2:
+        return _Roles(0, None, 1, None)
+    return _Roles(0, 1, 2, 3 if matrix.n_cols > 3 else None) if matrix.n_cols > 2 else None
+
+
+def _band(matrix: Matrix, row: int, roles: _Roles) -> Band:
+    """A row's cells by role. A cell that spans rows counts for the first of them alone."""
+    page = matrix.table.page
+
+    def cell(col: int | None) -> Cell:
+        here = matrix.at(row, col) if col is not None else Cell(row, -1)
+        return here if here.row == row else Cell(row, here.col)
+
+    label = matrix.at(row, roles.period)
+    return Band(
+        page,
+        of_cell(label, page) if label.row == row else (),
+        label.row != row,
+        tuple(tuple(of_cell(cell(col), page)) for col in (roles.planned, roles.actual, roles.note)),
+    )
+
+
+def _milestone(span: Span, kind: str, context: Context) -> MilestoneDraft:
+    planned = _column([band.cells[0] for band in span.bands], context)
+    actual = _column([band.cells[1] for band in span.bands], context)
+    note = [snippet for band in span.bands for snippet in band.cells[2] if set(snippet.text) - NOTHING]
+    return MilestoneDraft(
+        span.period,
+        tuple(_text(group) for group in _grouped(planned, merge_equal=True)),
+        tuple(_event(group, context) for group in _grouped(actual, merge_equal=False))
+        if kind != "roadmap"
+        else (),
+        reading(" ".join(snippet.text for snippet in note), tuple(note), "joined") if note else None,
+    )
+
+
+def _column(cells: Sequence[tuple[Snippet, ...]], context: Context) -> list[Piece]:
+    """The pieces of one column of a period, over its rows.
+
+    Text without a bullet at the beginning of a row goes on with what stands before it, if that had one.
+    """
+    found: list[Piece] = []
+    for cell in cells:
+        here = list(pieces(cell, context.joiner))
+        here = [piece for piece in here if set(piece.text) - NOTHING]
+        goes_on = found and here and here[0].level is Level.REST and found[-1].level is not Level.REST
+        if goes_on:
+            before, first = found.pop(), here.pop(0)
+            joined = context.joiner.join(before.text, first.text)
+            found.append(Piece(before.level, joined, (*before.snippets, *first.snippets)))
+        found += here
+    return without_copies(found)
+
+
+def _grouped(found: Sequence[Piece], *, merge_equal: bool) -> Iterator[tuple[Piece, ...]]:
+    """Each bullet with its sub-bullets and notes; where all are sub-bullets, each stands for itself."""
+    top = min((piece.level for piece in found if piece.level is not Level.REST), default=Level.REST)
+    group: list[Piece] = []
+    seen: set[str] = set()
+    for piece in found:
+        begins = piece.level in (Level.REST, top) and piece.level is not Level.NOTE
+        if begins and group:
+            yield tuple(group)
+            group = []
+        if merge_equal and begins and bare(piece.text) in seen:
+            continue
+        seen.add(bare(piece.text))
+        group.append(piece)
+    if group:
+        yield tuple(group)
+
+
+def _snippets(group: tuple[Piece, ...]) -> tuple[Snippet, ...]:
+    return tuple(dict.fromkeys(snippet for piece in group for snippet in piece.snippets))
+
+
+def _text(group: tuple[Piece, ...]) -> Reading[str]:
+    return reading(" ".join(piece.text for piece in group), _snippets(group), "bullets")
+
+
+def _event(group: tuple[Piece, ...], context: Context) -> EventDraft:
+    """An event; its dates and figures are looked for bullet by bullet, so that no name runs over two."""
+    return EventDraft(
+        _text(group),
+        tuple(date for piece in group for date in dates_of(piece.text, piece.snippets[0])),
+        tuple(figure for piece in group for figure in figures_of(piece.text, piece.snippets[0], context)),
+    )

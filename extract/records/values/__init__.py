@@ -1,0 +1,1 @@
+"""Values as Korean reports write them: amounts, periods, dates, counts. Pure functions on text."""

@@ -1,0 +1,91 @@
+"""Dates in running text: ('24. 5. 13. ~ 6. 4.), ('25.2.3. / 3.10.), 2024년 7월 1일, ('24. 10. ~ 12.)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .signs import plain_signs
+
+_ANCHOR = re.compile(
+    r"(?:(?<![\d'])(?P<long>(?:19|20)\d{2})|'\s*(?P<short>\d{2})|(?<=[(\[])\s*(?P<bare>\d{2})(?=\s*\.\s*\d{1,2}\s*\.))"
+    r"\s*(?:[.]|년)\s*(?P<month>\d{1,2})(?!\d)\s*(?P<mark>[.]|월)?\s*"
+    r"(?:(?P<day>\d{1,2})(?!\d)(?!\s*(?:명|건|회|개|월|%|년))\s*(?:[.]|일)?)?"
+)
+_UNTIL = re.compile(
+    r"\s*(?:~|부터)\s*(?:(?:(?P<long>(?:19|20)\d{2})|'\s*(?P<short>\d{2}))\s*(?:[.]|년)\s*)?"
+    r"(?P<first>\d{1,2})(?!\d)\s*(?:[.]|월|일)?\s*(?:(?P<second>\d{1,2})(?!\d)(?!\s*(?:명|건|회|개|%))\s*(?:[.]|일)?)?"
+)
+_ALSO = re.compile(
+    r"\s*[/,·]\s*(?P<month>\d{1,2})\s*[.]\s*(?P<day>\d{1,2})(?!\d)\s*[.]?(?=\s*[~/,)\]·]|\s*$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date or span, each ``YYYY-MM-DD`` or ``YYYY-MM``; ``raw`` as printed.
+
+    ``sure`` is false where a day or month that cannot be was left out.
+    """
+
+    start: str
+    end: str | None
+    raw: str
+    sure: bool = True
+
+
+def find_dates(text: str) -> tuple[DateSpan, ...]:
+    """Every date printed in ``text``, in order. A month that cannot be gives no date."""
+    return tuple(_dates(text))
+
+
+def _dates(text: str) -> Iterator[DateSpan]:
+    said, at = plain_signs(text), 0
+    while (anchor := _ANCHOR.search(said, at)) is not None:
+        year = int(anchor["long"] or f"20{anchor['short'] or anchor['bare']}")
+        start = _date(year, int(anchor["month"]), anchor["day"])
+        at = anchor.end()
+        if start is None:
+            continue
+        span, at = _with_end(said, anchor.start(), at, start)
+        yield span
+        while (also := _ALSO.match(said, at)) is not None:
+            other = _date(year, int(also["month"]), also["day"])
+            if other is None:
+                break
+            span, at = _with_end(said, also.start("month"), also.end(), other)
+            yield span
+
+
+def _with_end(said: str, begin: int, at: int, start: tuple[str, bool]) -> tuple[DateSpan, int]:
+    """The span that begins with ``start``, and where the text goes on behind it."""
+    until = _UNTIL.match(said, at)
+    end = _end(until, start[0]) if until is not None else None
+    if until is None or end is None:
+        return DateSpan(start[0], None, said[begin:at].strip(), start[1]), at
+    return DateSpan(start[0], end[0], said[begin : until.end()].strip(), start[1] and end[1]), until.end()
+
+
+def _end(until: re.Match[str], start: str) -> tuple[str, bool] | None:
+    """The second date of a span: what it leaves out, it takes from the first."""
+    year = int(until["long"] or (f"20{until['short']}" if until["short"] else start[:4]))
+    named = until["long"] or until["short"]
+    if until["second"] is None and len(start) == 10 and not named:
+        return _date(year, int(start[5:7]), until["first"])
+    month = int(until["first"])
+    if not named and month < int(start[5:7]):
+        year += 1
+    return _date(year, month, until["second"])
+
+
+def _date(year: int, month: int, day: str | None) -> tuple[str, bool] | None:
+    """The date in the contract's form, and whether nothing had to be left out."""
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year}-{month:02}", True
+    if not 1 <= int(day) <= monthrange(year, month)[1]:
+        return f"{year}-{month:02}", False
+    return f"{year}-{month:02}-{int(day):02}", True

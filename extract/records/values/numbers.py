@@ -1,0 +1,59 @@
+"""Figures: what is a number, what only looks like one, and what a misread one could have been."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .signs import plain
+
+MAX_DIGITS = 18
+"""More digits than any amount in won has; also keeps every amount within 64 bits."""
+
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+"""A number with its thousands grouped properly, or not at all."""
+
+_WELL_FORMED = re.compile(rf"(?P<sign>[-△▲▽▼+]?)\s*(?P<number>{NUMBER})\s*(?P<rest>%?)")
+_LOOKALIKES = str.maketrans("OoQDlI|i!SsBZzg", "000011111558229")
+_NEGATIVE = "-△▲▽▼"
+_STRAY = re.compile(r"[\s.,'`·\"_~:;\\]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A number, and whether the text says it beyond doubt (``sure``)."""
+
+    value: Decimal
+    sure: bool
+
+
+def parse_number(text: str) -> Parsed | None:
+    """The number that a cell holds; ``None`` where no number can be made of it.
+
+    A misplaced comma, a stray sign or a letter for a digit still gives a number, but not a sure one.
+    """
+    said = plain(text).strip()
+    match = _WELL_FORMED.fullmatch(said)
+    if match is not None:
+        return _value(match["sign"], match["number"], sure=True)
+    return _guess(said)
+
+
+def _value(sign: str, number: str, *, sure: bool) -> Parsed | None:
+    digits = number.replace(",", "")
+    if len(digits.split(".")[0]) > MAX_DIGITS:
+        return None
+    value = Decimal(digits)
+    return Parsed(-value if sign and sign in _NEGATIVE else value, sure)
+
+
+def _guess(said: str) -> Parsed | None:
+    """What a text with stray signs or letters among its digits most likely was."""
+    if not re.search(r"\d", said):
+        return None
+    sign = said[0] if said[0] in _NEGATIVE else ""
+    core = said.removeprefix(sign).strip().removesuffix("%").translate(_LOOKALIKES)
+    decimal = re.fullmatch(r"([\d,]+)\.(\d{1,2})", core)
+    digits = decimal[1].replace(",", "") + "." + decimal[2] if decimal else _STRAY.sub("", core)
+    return _value(sign, digits, sure=False) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None

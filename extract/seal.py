@@ -1,0 +1,204 @@
+"""Drafts → the record of the contract: values part from their provenance, and pointers are minted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemas.provenance import Field, Finding
+from schemas.report import Report
+from schemas.report import Source as ReportSource
+
+from .messages import say
+from .model.draft import (
+    DateDraft,
+    EventDraft,
+    EvidenceDraft,
+    FundingDraft,
+    IndicatorDraft,
+    MilestoneDraft,
+    PledgeDraft,
+    Reading,
+)
+from .model.layout import Box, Notice
+from .model.source import Source
+
+Json = dict[str, Any]
+"""A part of the record before pydantic has checked it."""
+
+UNNAMED = "(이름 없음)"
+"""The name of a pledge whose page prints none; the audit reports it."""
+
+
+@dataclass
+class _Sealer:
+    """Collects the fields while values are put into their places."""
+
+    fields: list[Field] = field(default_factory=list)
+
+    def keep(self, said: Reading[Any], path: str) -> Any:
+        """The value of a reading, its provenance noted under ``path``."""
+        self.fields.append(
+            Field(
+                path=path,
+                page=said.page,
+                bbox=_bbox(said.box),
+                raw=said.raw,
+                confidence=round(said.confidence, 4),
+                status=said.status,
+                rule=said.rule,
+            )
+        )
+        return said.value
+
+    def keep_if_changed(self, said: Reading[Any], path: str) -> Any:
+        """The value of a text; its provenance is noted only where a rule changed or doubted it."""
+        return said.value if said.status == "read" else self.keep(said, path)
+
+
+def seal(
+    source: Source, issuer: str | None, drafts: Sequence[PledgeDraft], notices: Iterable[Notice]
+) -> Report:
+    """The report, checked against the contract; notices become findings on what they put in doubt."""
+    sealer = _Sealer()
+    pledges = [_pledge(draft, f"/pledges/{i}", sealer) for i, draft in enumerate(drafts)]
+    fields = tuple(sealer.fields)
+    said = [*notices, *(notice for draft in drafts for notice in draft.notices)]
+    return Report.model_validate(
+        {
+            "source": ReportSource(
+                name=source.name, sha256=source.sha256, media_type=source.media_type, pages=source.pages
+            ),
+            "issuer": issuer,
+            "pledges": pledges,
+            "fields": fields,
+            "findings": tuple(_finding(notice, fields) for notice in dict.fromkeys(said)),
+        }
+    )
+
+
+def _bbox(box: Box | None) -> tuple[float, float, float, float] | None:
+    return (
+        None if box is None else (round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2))
+    )
+
+
+def _finding(notice: Notice, fields: Sequence[Field]) -> Finding:
+    """A notice in words. A warning about a page stands on every value that was read from it."""
+    facts = {"page": notice.page, **dict(notice.facts)}
+    doubted = notice.severity != "info" and notice.page is not None and notice.code in WHOLE_PAGE
+    return Finding(
+        code=notice.code,
+        severity=notice.severity,
+        paths=tuple(each.path for each in fields if doubted and each.page in (notice.page, None)),
+        message=say(notice.code, "ko", facts),
+    )
+
+
+WHOLE_PAGE = frozenset(
+    {"layer-contradicts-picture", "broken-characters", "page-failed", "page-damaged", "comment-on-page"}
+)
+"""Notices that put in doubt whatever was read from their page; the others are about what is missing."""
+
+
+def _pledge(draft: PledgeDraft, path: str, sealer: _Sealer) -> Json:
+    header = {key: sealer.keep(said, f"{path}/{key}") for key, said in draft.header.items()}
+    total = draft.total_budget
+    return {
+        **header,
+        "name": header.get("name", UNNAMED),
+        "total_budget": sealer.keep(total, f"{path}/total_budget") if total is not None else None,
+        "goals": _texts(draft.goals, f"{path}/goals", sealer),
+        "overview": _texts(draft.overview, f"{path}/overview", sealer),
+        "budgets": _budgets(draft.funding, f"{path}/budgets", sealer),
+        "indicators": [
+            _indicator(each, f"{path}/indicators/{i}", sealer) for i, each in enumerate(draft.indicators)
+        ],
+        "milestones": [
+            _milestone(each, f"{path}/milestones/{i}", sealer) for i, each in enumerate(draft.milestones)
+        ],
+        "roadmap": [_milestone(each, f"{path}/roadmap/{i}", sealer) for i, each in enumerate(draft.roadmap)],
+        "evidence": [
+            _evidence(each, f"{path}/evidence/{i}", sealer) for i, each in enumerate(draft.evidence)
+        ],
+        "pages": draft.pages,
+    }
+
+
+def _texts(said: Sequence[Reading[str]], path: str, sealer: _Sealer) -> list[Any]:
+    return [sealer.keep_if_changed(each, f"{path}/{i}") for i, each in enumerate(said)]
+
+
+def _budgets(tables: Sequence[FundingDraft], path: str, sealer: _Sealer) -> list[Json]:
+    """One entry for each cell that holds a figure, row by row."""
+    budgets: list[Json] = []
+    for table in tables:
+        for row in table.rows:
+            for column, amount in zip(table.columns, row.amounts, strict=True):
+                if amount is not None:
+                    here = f"{path}/{len(budgets)}"
+                    budgets.append(
+                        {
+                            "source": row.source,
+                            "label": sealer.keep_if_changed(row.label, f"{here}/label"),
+                            "period": column.period,
+                            "measure": column.measure,
+                            "amount": sealer.keep(amount, f"{here}/amount"),
+                            "unit": table.unit,
+                        }
+                    )
+    return budgets
+
+
+def _indicator(draft: IndicatorDraft, path: str, sealer: _Sealer) -> Json:
+    values = {"target": draft.target, "actual": draft.actual, "rate": draft.rate}
+    kept = {key: sealer.keep(said, f"{path}/{key}") for key, said in values.items() if said is not None}
+    return {
+        "name": sealer.keep_if_changed(draft.name, f"{path}/name"),
+        "unit": draft.unit,
+        "period": draft.period,
+        **kept,
+    }
+
+
+def _milestone(draft: MilestoneDraft, path: str, sealer: _Sealer) -> Json:
+    return {
+        "period": sealer.keep_if_changed(draft.period, f"{path}/period"),
+        "planned": _texts(draft.planned, f"{path}/planned", sealer),
+        "actual": [_event(each, f"{path}/actual/{i}", sealer) for i, each in enumerate(draft.actual)],
+        "note": sealer.keep_if_changed(draft.note, f"{path}/note") if draft.note is not None else None,
+    }
+
+
+def _event(draft: EventDraft, path: str, sealer: _Sealer) -> Json:
+    return {
+        "text": sealer.keep_if_changed(draft.text, f"{path}/text"),
+        "dates": _dates(draft.dates, f"{path}/dates", sealer),
+        "figures": [
+            {
+                "name": each.name,
+                "value": sealer.keep(each.value, f"{path}/figures/{i}/value"),
+                "unit": each.unit,
+            }
+            for i, each in enumerate(draft.figures)
+        ],
+    }
+
+
+def _evidence(draft: EvidenceDraft, path: str, sealer: _Sealer) -> Json:
+    return {
+        "caption": sealer.keep_if_changed(draft.caption, f"{path}/caption"),
+        "dates": _dates(draft.dates, f"{path}/dates", sealer),
+        "page": draft.caption.page,
+    }
+
+
+def _dates(drafts: Sequence[DateDraft], path: str, sealer: _Sealer) -> list[Json]:
+    return [
+        {
+            "start": sealer.keep(each.start, f"{path}/{i}/start"),
+            "end": sealer.keep(each.end, f"{path}/{i}/end") if each.end is not None else None,
+        }
+        for i, each in enumerate(drafts)
+    ]

@@ -1,0 +1,62 @@
+"""Whose report it is (지방자치단체): told by the implementer, the cover, and what the text says most."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from ..lexicon import Wording
+from ..lexicon.governments import tier_of
+from ..lexicon.wording import find
+from ..model.layout import Line, Page, Table
+
+NAMED_WEIGHT = 20
+"""Of an implementer (사업주체) against a mention: it names the issuer, alone or beside the province."""
+
+COVER_WEIGHT = 10
+"""Of a line that is nothing but a government's name, as covers and seals have it."""
+
+_OWN_TIERS = ("city", "county", "district")
+_NAME = re.compile(r"[가-힣]{1,6}(?:시|군|구)")
+
+
+def find_issuer(pages: Iterable[Page], wording: Wording) -> str | None:
+    """The name of the local government, or ``None`` where nothing tells it."""
+    votes: Counter[str] = Counter()
+    for page in pages:
+        for block in page.blocks:
+            if isinstance(block, Table):
+                _vote_table(block, votes, wording)
+            elif isinstance(block, Line):
+                _vote_line(block.text, votes, wording)
+    lower = Counter({name: count for name, count in votes.items() if tier_of(name) in _OWN_TIERS})
+    ranked = (lower or votes).most_common(1)
+    return ranked[0][0] if ranked else None
+
+
+def _vote_table(table: Table, votes: Counter[str], wording: Wording) -> None:
+    cells = sorted(table.cells, key=lambda cell: (cell.row, cell.col))
+    for cell, following in itertools.pairwise(cells):
+        label = find(cell.text.replace("\n", ""), wording.labels) if len(cell.text) < 12 else None
+        if label is not None and label.key == "implementer":
+            for name in re.split(r"[^가-힣]+", following.text):
+                if _NAME.fullmatch(name):
+                    votes[name] += NAMED_WEIGHT
+    for cell in cells:
+        votes.update(_known(cell.text, wording))
+
+
+def _vote_line(text: str, votes: Counter[str], wording: Wording) -> None:
+    alone = re.sub(r"[^가-힣]", "", text)
+    if len(text) < 20 and _NAME.fullmatch(alone):
+        votes[alone] += COVER_WEIGHT
+    cover = re.search(r"민선\s*\d+\s*기\s*([가-힣]{1,6}(?:시|군|구))(?![가-힣])", text)
+    if cover is not None:
+        votes[cover[1]] += COVER_WEIGHT
+    votes.update(_known(text, wording))
+
+
+def _known(text: str, wording: Wording) -> tuple[str, ...]:
+    return wording.governments.in_text(text)

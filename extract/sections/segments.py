@@ -1,0 +1,91 @@
+"""Cut the blocks of all pages into pledges, and each pledge into its sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..lexicon import Wording
+from ..model.layout import Block, Line, Page, Table
+from ..model.section import PledgePart, Section
+from .heads import is_head, is_heading, names_a_pledge
+from .titles import title_kind
+
+_PAGE_NUMBER = re.compile(r"^\W*\d{1,4}(?:\s*/\s*\d{1,4})?\W*$")
+_PART_TITLE = re.compile(r"^\s*(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}|제\s*\d+\s*[장부편])\s*[.·\s]\s*\S")
+
+
+@dataclass
+class _Open:
+    """A pledge while its blocks are gathered."""
+
+    head: list[Block] = field(default_factory=list)
+    sections: list[tuple[str, str, list[Block]]] = field(default_factory=list)
+
+    def add(self, block: Block) -> None:
+        (self.sections[-1][2] if self.sections else self.head).append(block)
+
+    def closed(self) -> PledgePart:
+        blocks = [*self.head, *(block for _, _, each in self.sections for block in each)]
+        pages = tuple(sorted({block.page for block in blocks if block.page and _placed(block)}))
+        sections = tuple(Section(kind, title, tuple(each)) for kind, title, each in self.sections)
+        return PledgePart(pages, tuple(self.head), sections)
+
+
+def _placed(block: Block) -> bool:
+    return block.box is not None
+
+
+def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, ...]:
+    """The pledges in page order. What stands before the first one (cover, contents) belongs to none."""
+    blocks = [block for page in pages for block in page.blocks if not _is_furniture(block)]
+    found: list[PledgePart] = []
+    now: _Open | None = None
+    for at, block in enumerate(blocks):
+        if _begins_pledge(blocks, at, now, wording):
+            if now is not None:
+                found.append(now.closed())
+            now = _Open([block])
+        elif now is not None:
+            kind = title_kind(block.text, wording) if isinstance(block, Line) else None
+            if kind is not None and isinstance(block, Line):
+                now.sections.append((kind, block.text, [block]))
+            else:
+                now.add(block)
+    if now is not None:
+        found.append(now.closed())
+    return tuple(_without_titles(part) for part in found)
+
+
+def _is_furniture(block: Block) -> bool:
+    """Page numbers and titles of the report's parts."""
+    return isinstance(block, Line) and bool(_PAGE_NUMBER.match(block.text) or _PART_TITLE.match(block.text))
+
+
+def _begins_pledge(blocks: Sequence[Block], at: int, now: _Open | None, wording: Wording) -> bool:
+    """A head that names its pledge begins one; so does a heading right above a head."""
+    block = blocks[at]
+    if isinstance(block, Table) and is_head(block, wording):
+        if names_a_pledge(block, wording):
+            return now is None or bool(now.sections) or any(_names(each, wording) for each in now.head)
+        return now is None
+    return is_heading(block) and _head_follows(blocks, at, wording)
+
+
+def _names(block: Block, wording: Wording) -> bool:
+    return isinstance(block, Table) and is_head(block, wording) and names_a_pledge(block, wording)
+
+
+def _head_follows(blocks: Sequence[Block], at: int, wording: Wording) -> bool:
+    """Whether the next table is a head without a name, with at most a line in between."""
+    for block in blocks[at + 1 : at + 3]:
+        if isinstance(block, Table):
+            return is_head(block, wording) and not names_a_pledge(block, wording)
+    return False
+
+
+def _without_titles(part: PledgePart) -> PledgePart:
+    """Sections without their title lines, which were kept so that a section's page counts."""
+    sections = tuple(Section(each.kind, each.title, each.blocks[1:]) for each in part.sections)
+    return PledgePart(part.pages, part.head, sections)

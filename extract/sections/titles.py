@@ -1,0 +1,37 @@
+"""Section titles: □ 재원조달계획, 2. 소요예산, ◆ 향후계획."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import Wording
+from ..lexicon.matching import bare
+from ..lexicon.wording import find
+
+TITLE_LIKENESS = 0.82
+"""Titles of one form are at most 0.6 alike; two misread jamo of a title of ten syllables leave 0.9."""
+
+BULLET_LIKENESS = 0.93
+"""Behind the sign of a bullet a title must be all but exact: bullets are many, titles few."""
+
+_MARK = re.compile(r"^\s*(?P<mark>[^\w\s(]|[_OoQ0]\s|(?:\d{1,2}|[가-하ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s*[.)]|[①-⑮])*\s*")
+_UNIT_NOTE = re.compile(r"[(\[]\s*단\s*위.*$")
+_BULLETS = frozenset("○●◦◯❍OoQ0ㅇ")
+_SUB_BULLETS = frozenset("-–—•▪∙·※*")
+
+
+def title_kind(text: str, wording: Wording) -> str | None:
+    """The kind of section that a printed line is the title of, or ``None``."""
+    mark = _MARK.match(text)
+    signs = "" if mark is None else mark[0].strip()
+    if set(signs) & _SUB_BULLETS:
+        return None
+    said = _UNIT_NOTE.sub("", text[mark.end() if mark is not None else 0 :])
+    if not bare(said) or len(bare(said)) > _LONGEST_TITLE:
+        return None
+    match = find(said, wording.sections, BULLET_LIKENESS if set(signs) & _BULLETS else TITLE_LIKENESS)
+    return match.key if match is not None else None
+
+
+_LONGEST_TITLE = 20
+"""Syllables; the longest title known has 13."""
