@@ -32,7 +32,7 @@ _YEAR_IN_TEXT = re.compile(r"(?:19|20)\d\d|\d\d")
 
 @dataclass(frozen=True, slots=True)
 class YearColumn:
-    """The period of a column, and whether its heading was read beyond doubt."""
+    """The period of a column, and whether its own heading says so; a lost heading is told by its neighbours."""
 
     period: str
     sure: bool
@@ -55,7 +55,7 @@ def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn,
     if best is None or min(best[2], default=1.0) >= DOUBTFUL_COST:
         return None
     return tuple(
-        YearColumn(period, cost < DOUBTFUL_COST and not _says_another(heading, period))
+        YearColumn(period, bool(heading) and cost < DOUBTFUL_COST and not _says_another(heading, period))
         for heading, period, cost in zip(headings, best[1], best[2], strict=True)
     )
 

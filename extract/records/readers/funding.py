@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...lexicon import Match
 from ...lexicon.matching import bare, likeness, nearest
-from ...lexicon.wording import find
+from ...lexicon.wording import SURE_LIKENESS, find
 from ...model.draft import FundingColumn, FundingDraft, FundingRow, FundingSource, Measure, Reading
 from ...model.layout import Block, Cell, Line, Notice, Table
 from ...model.section import Section
@@ -121,16 +121,20 @@ def _says_something(cell: Cell) -> bool:
 
 
 def _columns(matrix: Matrix, context: Context) -> _Columns | None:
-    """Find the label column, the first row with a source, and what the columns right of it mean."""
-    for col in range(min(2, matrix.n_cols)):
-        for row in range(matrix.n_rows):
-            if _source_match(matrix.at(row, col), context) is not None and row > 0:
-                return _heading(matrix, row, col, context)
+    """Find the label column, the first row with a source, and what the columns right of it mean.
+
+    A heading (구분) may be as like a source (군비) as a misread one is: sure labels are looked for first.
+    """
+    for at_least in (SURE_LIKENESS, SOURCE_LIKENESS):
+        for col in range(min(2, matrix.n_cols)):
+            for row in range(1, matrix.n_rows):
+                if _source_match(matrix.at(row, col), context, at_least) is not None:
+                    return _heading(matrix, row, col, context)
     return None
 
 
-def _source_match(cell: Cell, context: Context) -> Match | None:
-    return find(cell.text.replace("\n", ""), context.wording.sources, SOURCE_LIKENESS)
+def _source_match(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -> Match | None:
+    return find(cell.text.replace("\n", ""), context.wording.sources, at_least)
 
 
 def _source_rows(
