@@ -1,0 +1,1 @@
+"""Invented pledge reports with their true records, and what makes them."""
