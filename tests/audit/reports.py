@@ -68,7 +68,7 @@ def funded(*budgets: Budget, total_budget: int | None = None) -> Report:
     return report(Pledge(number="1", name="놀이터 조성", budgets=budgets, total_budget=won))
 
 
-def told(event: Event, *budgets: Budget, period: str = "2025-Q1", issuer: str = "가온시") -> Report:
+def told(event: Event, *budgets: Budget, period: str = "2025-Q1", issuer: str | None = "가온시") -> Report:
     """A report of one pledge in whose progress table ``event`` stands."""
     milestone = Milestone(period=period, actual=(event,))
     return report(

@@ -1,7 +1,6 @@
 """What was done in a period (추진사항) is dated in that period, or near it.
 
-In 449 dates of true records none lies outside its row's period at all. Events do tell of other times, so only
-a date further away than the period is long counts, and spans and announcements are no more than a note.
+Events do tell of other times, so spans and announcements are no more than a note.
 """
 
 from __future__ import annotations
