@@ -14,6 +14,7 @@ class Wording:
     """See the comments in ``wording.toml``; every word is without spaces."""
 
     statuses: frozenset[str]
+    unnamed: frozenset[str]
     local_sums: frozenset[str]
     secured: tuple[str, ...]
     pending: tuple[str, ...]
@@ -30,7 +31,7 @@ def wording() -> Wording:
     words = tomllib.loads((files(__package__ or "") / "wording.toml").read_text("utf8"))
     return Wording(
         **words
-        | {name: frozenset(words[name]) for name in ("statuses", "local_sums")}
+        | {name: frozenset(words[name]) for name in ("statuses", "unnamed", "local_sums")}
         | {name: tuple(words[name]) for name in ("secured", "pending", "ahead")}
     )
 

@@ -8,12 +8,13 @@ from schemas import Report
 
 from ..check import Check, Doubt, Phrase
 from ..pointers import pledges
+from ..wording import compact, wording
 
 
 def look(report: Report) -> Iterator[Doubt]:
     """A note for every pledge without one."""
     for base, pledge in pledges(report):
-        if not pledge.name.strip():
+        if compact(pledge.name) in wording().unnamed:
             yield Doubt("info", (f"{base}/name",), Phrase.of("missing-name", number=pledge.number))
 
 
