@@ -25,7 +25,6 @@ class Prose(_Part):
     """Words that tell figures in running text."""
 
     money_names: Words
-    count_units: Words
     not_counts: Words
 
 
@@ -36,6 +35,13 @@ class Contact(_Part):
     team_endings: Words
     phone_signs: Words
     titles: Words
+
+
+class Issuer(_Part):
+    """Words that stand beside the issuer's name."""
+
+    behind: Words
+    own_law: Words
 
 
 class Wording(_Part):
@@ -52,6 +58,7 @@ class Wording(_Part):
     units: dict[str, int]
     prose: Prose
     contact: Contact
+    issuer: Issuer
     governments: Governments
 
 

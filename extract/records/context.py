@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..lexicon import Wording
 from .joining import Joiner
@@ -16,8 +15,3 @@ class Context:
     wording: Wording
     joiner: Joiner
     issuer: str | None = None
-
-    @cached_property
-    def count_units(self) -> frozenset[str]:
-        """What counts are counted in."""
-        return frozenset(self.wording.prose.count_units)

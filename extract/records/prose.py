@@ -29,5 +29,5 @@ def figures_of(text: str, place: Snippet, context: Context) -> tuple[FigureDraft
             Reading(figure.value, figure.raw, place.page, place.box, place.confidence),
             figure.unit,
         )
-        for figure in find_figures(text, context.count_units, context.wording.units)
+        for figure in find_figures(text, context.wording.prose.not_counts)
     )

@@ -45,18 +45,22 @@ def _vote_table(table: Table, votes: Counter[str], wording: Wording) -> None:
                 if _NAME.fullmatch(name):
                     votes[name] += NAMED_WEIGHT
     for cell in cells:
-        votes.update(_known(cell.text, wording))
+        votes.update(_mentioned(cell.text, wording))
 
 
 def _vote_line(text: str, votes: Counter[str], wording: Wording) -> None:
     alone = re.sub(r"[^가-힣]", "", text)
     if len(text) < 20 and _NAME.fullmatch(alone):
         votes[alone] += COVER_WEIGHT
-    cover = re.search(r"민선\s*\d+\s*기\s*([가-힣]{1,6}(?:시|군|구))(?![가-힣])", text)
+    cover = re.search(rf"민선\s*\d+\s*기\s*({_NAME.pattern})(?![가-힣])", text)
     if cover is not None:
         votes[cover[1]] += COVER_WEIGHT
-    votes.update(_known(text, wording))
+    votes.update(_mentioned(text, wording))
 
 
-def _known(text: str, wording: Wording) -> tuple[str, ...]:
-    return wording.governments.in_text(text)
+def _mentioned(text: str, wording: Wording) -> tuple[str, ...]:
+    """Governments that the lexicon lists, and names that stand where the issuer's own stands."""
+    behind, own_law = "|".join(wording.issuer.behind), "|".join(wording.issuer.own_law)
+    beside = re.findall(rf"(?<![가-힣])({_NAME.pattern})\s*(?={behind})", text)
+    beside += re.findall(rf"[「『]\s*({_NAME.pattern})\s[^」』]*(?:{own_law})", text)
+    return (*wording.governments.in_text(text), *beside)

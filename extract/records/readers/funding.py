@@ -150,7 +150,7 @@ def _source_rows(
 def _heading(matrix: Matrix, first_row: int, label_col: int, context: Context) -> _Columns | None:
     at = tuple(range(label_col + 1, matrix.n_cols))
     measures = [_measure(matrix.at(first_row - 1, col), context) for col in at]
-    paired = any(measures) and first_row > 1
+    paired = first_row > 1 and 2 * sum(measure is not None for measure in measures) >= len(at)
     groups = _groups(at, measures) if paired else [(col,) for col in at]
     top = first_row - 1 if paired else first_row
     headings = [_group_text(matrix, top, group) for group in groups]

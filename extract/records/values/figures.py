@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from .amounts import AmountInText, find_amounts
@@ -30,14 +30,14 @@ class NamedFigure:
     start: int
 
 
-def find_figures(text: str, count_units: frozenset[str], units: Mapping[str, int]) -> tuple[NamedFigure, ...]:
+def find_figures(text: str, not_counts: Collection[str]) -> tuple[NamedFigure, ...]:
     """Every count in brackets after its name, and every amount of money, in order.
 
-    ``count_units`` are the words that counts are counted in; ``units`` the units of money in won.
+    ``not_counts`` are the words behind a number that order or date (1차, 3월) and count nothing.
     """
     money = tuple(find_amounts(text))
     found = [_named_amount(text, amount) for amount in money]
-    found += [figure for figure in _counts(text, count_units, units) if not _within(figure, money)]
+    found += [figure for figure in _counts(text, not_counts) if not _within(figure, money)]
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
@@ -45,7 +45,7 @@ def _within(figure: NamedFigure, money: tuple[AmountInText, ...]) -> bool:
     return any(amount.start <= figure.start < amount.end for amount in money)
 
 
-def _counts(text: str, count_units: frozenset[str], units: Mapping[str, int]) -> Iterator[NamedFigure]:
+def _counts(text: str, not_counts: Collection[str]) -> Iterator[NamedFigure]:
     for bracket in _BRACKETS.finditer(text):
         name = _name_before(text, bracket.start())
         for part in re.finditer(r"[^,/]+(?:,\d{3}[^,/]*)*", bracket[1]):
@@ -54,7 +54,7 @@ def _counts(text: str, count_units: frozenset[str], units: Mapping[str, int]) ->
             if count is None or number is None or not name:
                 continue
             unit = count["unit"].removeprefix("여")
-            if unit in count_units and unit not in units:
+            if unit not in not_counts:
                 value = int(number.value) if number.value == int(number.value) else float(number.value)
                 yield NamedFigure(name, value, unit, part[0].strip(), bracket.start(1) + part.start())
 
