@@ -8,20 +8,15 @@ from dataclasses import dataclass
 
 from ...lexicon import Match
 from ...lexicon.matching import bare, likeness, nearest
-from ...lexicon.wording import SURE_LIKENESS, find
-from ...model.draft import FundingColumn, FundingDraft, FundingRow, FundingSource, Measure, Reading
+from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
 from ...model.layout import Block, Cell, Line, Notice, Table
 from ...model.section import Section
-from ..columns import year_columns
 from ..context import Context
 from ..matrix import Matrix
 from ..values.amounts import parse_amount, unit_in
+from .funding_heading import FigureColumns, read_heading, source_of
 
 ASSUMED_UNIT = "백만원"
-SOURCE_LIKENESS = 0.6
-"""Row labels of two syllables: one misread jamo of five leaves 0.8, two leave 0.6; 국비 and 도비 are 0.5 alike."""
-
-MEASURE_LIKENESS = 0.55
 NOTHING = frozenset("-–—−·.,'~_ ")
 """Signs that are printed, or read, where there is no figure."""
 
@@ -35,17 +30,6 @@ class Funding:
 
     tables: tuple[FundingDraft, ...]
     notices: tuple[Notice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Which columns of a matrix hold figures, and of what; ``sure`` as in :class:`YearColumn`."""
-
-    first_row: int
-    label_col: int
-    at: tuple[int, ...]
-    means: tuple[FundingColumn, ...]
-    sure: tuple[bool, ...]
 
 
 def read_funding(sections: Sequence[Section], context: Context) -> Funding:
@@ -89,7 +73,7 @@ def _read_table(
     table: Table, unit: tuple[str, bool], context: Context
 ) -> tuple[FundingDraft | None, list[Notice]]:
     matrix = Matrix(table)
-    columns = _columns(matrix, context)
+    columns = read_heading(matrix, context)
     if columns is None:
         return None, [Notice("table-not-understood", "warning", table.page, (("section", "funding"),))]
     rows: list[FundingRow] = []
@@ -120,89 +104,14 @@ def _says_something(cell: Cell) -> bool:
     return bool(set(cell.text) - NOTHING - {"\n"})
 
 
-def _columns(matrix: Matrix, context: Context) -> _Columns | None:
-    """Find the label column, the first row with a source, and what the columns right of it mean.
-
-    A heading (구분) may be as like a source (군비) as a misread one is: sure labels are looked for first.
-    """
-    for at_least in (SURE_LIKENESS, SOURCE_LIKENESS):
-        for col in range(min(2, matrix.n_cols)):
-            for row in range(1, matrix.n_rows):
-                if _source_match(matrix.at(row, col), context, at_least) is not None:
-                    return _heading(matrix, row, col, context)
-    return None
-
-
-def _source_match(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -> Match | None:
-    return find(cell.text.replace("\n", ""), context.wording.sources, at_least)
-
-
 def _source_rows(
-    matrix: Matrix, columns: _Columns, context: Context
+    matrix: Matrix, columns: FigureColumns, context: Context
 ) -> Iterator[tuple[int, Cell, Match | None]]:
     """Each row below the heading with its label's cell and source; the first row is the total if unreadable."""
     for row in range(columns.first_row, matrix.n_rows):
         label = matrix.at(row, columns.label_col)
         if label.row == row:
-            yield row, label, _source_match(label, context)
-
-
-def _heading(matrix: Matrix, first_row: int, label_col: int, context: Context) -> _Columns | None:
-    at = tuple(range(label_col + 1, matrix.n_cols))
-    measures = [_measure(matrix.at(first_row - 1, col), context) for col in at]
-    paired = first_row > 1 and 2 * sum(measure is not None for measure in measures) >= len(at)
-    groups = _groups(at, measures) if paired else [(col,) for col in at]
-    top = first_row - 1 if paired else first_row
-    headings = [_group_text(matrix, top, group) for group in groups]
-    while headings and not headings[-1] and _blank_below(matrix, first_row, groups[-1]):
-        headings.pop()
-        groups.pop()
-    years = year_columns(headings, context.wording)
-    if years is None:
-        return None
-    flat = [
-        (col, year, place)
-        for group, year in zip(groups, years, strict=True)
-        for place, col in enumerate(group)
-    ]
-    means = tuple(
-        FundingColumn(year.period, _meant(measures[col - at[0]], place)) for col, year, place in flat
-    )
-    sure = tuple(year.sure for _, year, _ in flat)
-    return _Columns(first_row, label_col, tuple(col for col, _, _ in flat), means, sure)
-
-
-def _meant(measure: Measure | None, place: int) -> Measure:
-    """A column without a measure of its own: the first of a pair is the plan."""
-    return measure or ("planned" if place == 0 else "secured")
-
-
-def _measure(cell: Cell, context: Context) -> Measure | None:
-    match = find(cell.text.replace("\n", ""), context.wording.measures, MEASURE_LIKENESS)
-    if match is None:
-        return None
-    return "planned" if match.key == "planned" else "secured"
-
-
-def _groups(at: tuple[int, ...], measures: Sequence[Measure | None]) -> list[tuple[int, ...]]:
-    """Columns that share a year: a plan and what was secured of it."""
-    groups: list[tuple[int, ...]] = []
-    for col, measure in zip(at, measures, strict=True):
-        if groups and measure == "secured" and len(groups[-1]) == 1:
-            groups[-1] = (*groups[-1], col)
-        else:
-            groups.append((col,))
-    return groups
-
-
-def _group_text(matrix: Matrix, top: int, group: tuple[int, ...]) -> str:
-    """The heading above a group: each cell over it once, from top to bottom and left to right."""
-    cells = dict.fromkeys(matrix.at(row, col) for row in range(top) for col in group)
-    return "".join(cell.text for cell in cells)
-
-
-def _blank_below(matrix: Matrix, first_row: int, group: tuple[int, ...]) -> bool:
-    return not any(matrix.at(row, col).text for row in range(first_row, matrix.n_rows) for col in group)
+            yield row, label, source_of(label, context)
 
 
 def _amount(
@@ -234,7 +143,7 @@ def _label(cell: Cell, match: Match, page: int) -> Reading[str]:
     return said.repaired(match.word, "source-label")
 
 
-def _source(match: Match, matrix: Matrix, columns: _Columns) -> FundingSource:
+def _source(match: Match, matrix: Matrix, columns: FigureColumns) -> FundingSource:
     """The source that a label means in this table: 시비 is another's money where 구비 is a row of its own."""
     labels = {bare(matrix.at(row, columns.label_col).text) for row in range(columns.first_row, matrix.n_rows)}
     if match.word == "시비" and labels & set(OWN_ENDINGS):

@@ -1,0 +1,131 @@
+"""The heading of a funding table: where its figures begin, and the period and measure of each column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...lexicon import Match
+from ...lexicon.wording import SURE_LIKENESS, find
+from ...model.draft import FundingColumn, Measure
+from ...model.layout import Cell
+from ..columns import year_columns
+from ..context import Context
+from ..matrix import Matrix
+
+SOURCE_LIKENESS = 0.6
+"""Row labels of two syllables: one misread jamo of five leaves 0.8, two leave 0.6; 국비 and 도비 are 0.5 alike."""
+
+MEASURE_LIKENESS = 0.55
+"""계획, 확보 and 집행 are at most 0.2 alike: half a word tells them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumns:
+    """Which columns of a matrix hold figures, and of what.
+
+    ``sure`` is false for a column whose own heading does not say its period.
+    """
+
+    first_row: int
+    label_col: int
+    at: tuple[int, ...]
+    means: tuple[FundingColumn, ...]
+    sure: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Columns under one period, each with its measure, and what is printed above them."""
+
+    cols: tuple[int, ...]
+    measures: tuple[Measure, ...]
+    heading: str
+
+
+def read_heading(matrix: Matrix, context: Context) -> FigureColumns | None:
+    """The figure columns of a table, or ``None`` where it has no row for a source or no periods above.
+
+    A heading (구분) may be as like a source (군비) as a misread one is: sure labels are looked for first.
+    """
+    for at_least in (SURE_LIKENESS, SOURCE_LIKENESS):
+        for col in range(min(2, matrix.n_cols)):
+            for row in range(1, matrix.n_rows):
+                if source_of(matrix.at(row, col), context, at_least) is not None:
+                    return _figure_columns(matrix, row, col, context)
+    return None
+
+
+def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -> Match | None:
+    """The source that a row's label means."""
+    return find(cell.text.replace("\n", ""), context.wording.sources, at_least)
+
+
+def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Context) -> FigureColumns | None:
+    groups = _groups(matrix, first_row, label_col, context)
+    while groups and not groups[-1].heading and _blank_below(matrix, first_row, groups[-1]):
+        groups.pop()
+    years = year_columns([group.heading for group in groups], context.wording)
+    if years is None:
+        return None
+    flat = [
+        (col, FundingColumn(year.period, measure), year.sure)
+        for group, year in zip(groups, years, strict=True)
+        for col, measure in zip(group.cols, group.measures, strict=True)
+    ]
+    at, means, sure = zip(*flat, strict=True)
+    return FigureColumns(first_row, label_col, at, means, sure)
+
+
+def _groups(matrix: Matrix, first_row: int, label_col: int, context: Context) -> list[_Group]:
+    """The columns by period: pairs of 계획 and 확보 where a row of the heading says so, else one by one."""
+    at = range(label_col + 1, matrix.n_cols)
+    said = [_measure(matrix.at(first_row - 1, col), context) for col in at]
+    if first_row < 2 or 2 * sum(measure is not None for measure in said) < len(at):
+        return [_Group((col,), ("planned",), _heading(matrix, first_row, (col,))) for col in at]
+    groups: list[list[int]] = []
+    for col in at:
+        if groups and _goes_on(matrix, first_row - 2, groups[-1], col, said[col - at[0]]):
+            groups[-1].append(col)
+        else:
+            groups.append([col])
+    return [
+        _Group(
+            tuple(cols),
+            tuple(said[col - at[0]] or _by_place(place) for place, col in enumerate(cols)),
+            _heading(matrix, first_row - 1, cols),
+        )
+        for cols in groups
+    ]
+
+
+def _goes_on(matrix: Matrix, row: int, group: Sequence[int], col: int, measure: Measure | None) -> bool:
+    """Whether a column belongs to the period of the group left of it.
+
+    One cell above both says so; in a dump, where no spans are left, a second measure behind the first.
+    """
+    if matrix.table.box is not None:
+        return matrix.at(row, col) is matrix.at(row, group[-1])
+    return measure == "secured" and len(group) == 1
+
+
+def _by_place(place: int) -> Measure:
+    """The measure of a column whose own is unreadable: the first of a pair is the plan."""
+    return "planned" if place == 0 else "secured"
+
+
+def _measure(cell: Cell, context: Context) -> Measure | None:
+    match = find(cell.text.replace("\n", ""), context.wording.measures, MEASURE_LIKENESS)
+    if match is None:
+        return None
+    return "planned" if match.key == "planned" else "secured"
+
+
+def _heading(matrix: Matrix, end_row: int, cols: Sequence[int]) -> str:
+    """What stands above columns: each cell once, from top to bottom and left to right."""
+    cells = dict.fromkeys(matrix.at(row, col) for row in range(end_row) for col in cols)
+    return "".join(cell.text for cell in cells)
+
+
+def _blank_below(matrix: Matrix, first_row: int, group: _Group) -> bool:
+    return not any(matrix.at(row, col).text for row in range(first_row, matrix.n_rows) for col in group.cols)
