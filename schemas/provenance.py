@@ -12,7 +12,9 @@ from .scalars import Pointer
 BBox = tuple[float, float, float, float]
 
 
-class Field(Record):
+class Field(
+    Record, title="출처", json_schema_extra={"description": "수치와 고친 글이 각각 어디서 어떻게 읽혔는지"}
+):
     """Provenance (출처) of one scalar figure or one repaired text."""
 
     path: Annotated[
@@ -38,17 +40,24 @@ class Field(Record):
     )
 
 
-class Finding(Record):
+class Finding(Record, title="점검 결과", json_schema_extra={"description": "점검에서 발견한 것 하나"}):
     """One thing that the audit (점검) found."""
 
     code: Annotated[
         str, Described(title="코드", description="변하지 않는 이름", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     ]
-    severity: Annotated[Literal["info", "warning", "error"], Described(title="심각도")]
+    severity: Annotated[
+        Literal["info", "warning", "error"],
+        Described(title="심각도", description="info 참고, warning 확인 필요, error 잘못됨"),
+    ]
     paths: Annotated[
         tuple[Pointer, ...],
         Described(title="관련 값", description="관련된 값의 JSON Pointer; 상위 위치는 그 아래 모두를 뜻함"),
     ]
     message: Annotated[str, Described(title="설명", description="확인하는 사람을 위한 한국어 설명")]
-    expected: Annotated[str | None, Described(title="기대값")] = None
-    actual: Annotated[str | None, Described(title="실제값")] = None
+    expected: Annotated[
+        str | None, Described(title="기대값", description="있어야 할 값, 알 수 없으면 null")
+    ] = None
+    actual: Annotated[str | None, Described(title="실제값", description="기록된 값, 해당이 없으면 null")] = (
+        None
+    )
