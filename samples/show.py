@@ -37,12 +37,12 @@ def _budget(budget: Budget) -> str:
 
 def _doubts(report: Report) -> Iterator[str]:
     flagged = [field for field in report.fields if field.status == "flagged"]
-    yield f"\n확인할 값 {len(flagged)}개 (values to check)"
+    yield f"\n믿기 전에 확인할 값(flagged) {len(flagged)}개"
     for field in flagged[:MOST_DOUBTS]:
         yield f"    {field.path}  {field.raw!r}  {field.page or '-'}쪽 {field.bbox or ''}"
     if len(flagged) > MOST_DOUBTS:
         yield f"    … {len(flagged) - MOST_DOUBTS}"
-    yield f"점검 결과 {len(report.findings)}건 (findings)"
+    yield f"점검 결과(findings) {len(report.findings)}건"
     yield from (f"    {found.severity}  {found.code}: {found.message}" for found in report.findings)
 
 
