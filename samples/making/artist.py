@@ -11,7 +11,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table, TableStyle
 
-from .printed import Grid, GridCell, Heading, Lines, Printed
+from .blocks import Grid, GridCell, Heading, Lines, Printed
+from .flowables import Bookmark, Picture
 
 MARGIN = 40.0
 TEXT_WIDTH = A4[0] - 2 * MARGIN
@@ -46,42 +47,6 @@ LOOKS = {
     "card": Look(HexColor(0xE9F1E4), 0.8, size=9.0),
     "booklet": Look(HexColor(0xF3ECE2), 0.5, open_sides=True),
 }
-
-
-class Bookmark(Flowable):
-    """Draws nothing and notes the page it comes to stand on."""
-
-    def __init__(self, noted: list[tuple[str, int]], what: str) -> None:
-        super().__init__()
-        self.noted = noted
-        self.what = what
-
-    def wrap(self, *_: float) -> tuple[float, float]:
-        """No room is needed."""
-        return 0.0, 0.0
-
-    def draw(self) -> None:
-        """Note the page."""
-        self.noted.append((self.what, self.canv.getPageNumber()))
-
-
-class Picture(Flowable):
-    """A photograph's place: people at a meeting, as far as a few grey shapes can say it."""
-
-    def __init__(self, people: int) -> None:
-        super().__init__()
-        self.width, self.height = TEXT_WIDTH * 0.44, 84.0
-        self.people = people
-
-    def draw(self) -> None:
-        """A grey ground and the people on it."""
-        self.canv.setFillGray(0.82)
-        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-        self.canv.setFillGray(0.45)
-        for person in range(self.people):
-            x = self.width * (person + 0.7) / (self.people + 0.4)
-            self.canv.circle(x, 40, 7, stroke=0, fill=1)
-            self.canv.roundRect(x - 9, 4, 18, 27, 6, stroke=0, fill=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +127,9 @@ class Artist:
         drawn: list[Flowable] = []
         for first in range(0, len(lines.texts), 2):
             pair = lines.texts[first : first + 2]
-            pictures: list[Flowable | str] = [Picture(4 + first + place) for place in range(len(pair))]
+            pictures: list[Flowable | str] = [
+                Picture(TEXT_WIDTH * 0.44, 4 + first + place) for place in range(len(pair))
+            ]
             captions: list[Flowable | str] = [self._paragraph(escape(text), "center") for text in pair]
             blank: list[Flowable | str] = [""] * (2 - len(pair))
             drawn.append(Table([pictures + blank, captions + blank], [TEXT_WIDTH / 2] * 2))

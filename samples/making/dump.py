@@ -11,9 +11,11 @@ from __future__ import annotations
 from itertools import zip_longest
 from random import Random
 
+from .blocks import Grid, GridRow, Heading, Lines, Printed
 from .content import Content, Milestone, Pledge
 from .forms import FORMS, Form, period_label
-from .printed import Grid, GridRow, Heading, Lines, Printed, event_lines, print_pledge, print_title
+from .grids import event_lines
+from .printed import print_pledge, print_title
 
 PAGE_ROWS = 3
 """Periods of a progress table that fit on a page before its header comes again."""

@@ -10,8 +10,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, SimpleDocTemplate
 
-from .artist import LOOKS, MARGIN, Artist, Bookmark
+from .artist import LOOKS, MARGIN, Artist
 from .content import Content
+from .flowables import Bookmark
 from .forms import FORMS
 from .printed import print_pledge, print_title
 from .truth import Placement

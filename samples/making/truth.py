@@ -23,6 +23,7 @@ from schemas.report import (
 
 from . import content
 from .forms import FORMS
+from .funding import Funding
 
 UNIT_WON = {"원": 1, "천원": 1_000, "백만원": 1_000_000, "억원": 100_000_000}
 
@@ -104,7 +105,7 @@ def _amount(printed: str, unit: str) -> int:
     return int(Decimal(printed.replace(",", "")) * UNIT_WON[unit])
 
 
-def _budgets(funding: content.Funding, form: content.FormName) -> Iterator[Budget]:
+def _budgets(funding: Funding, form: content.FormName) -> Iterator[Budget]:
     provincial = FORMS[form].sources
     for label, row in funding.amounts().items():
         for (period, measure), printed in zip(funding.heads, row, strict=True):
