@@ -10,7 +10,6 @@ import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol, cast
 
 from ..errors import OutputFailed, UsageError
@@ -89,6 +88,8 @@ def _top_parser(voice: Voice) -> Parser:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and only needed here
+
     try:
         return version(PROGRAM)
     except PackageNotFoundError:

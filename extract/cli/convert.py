@@ -40,7 +40,7 @@ def main(asked: argparse.Namespace, voice: Voice) -> int:
     if not asked.inputs:
         raise UsageError("no-input")
     formats = _formats(asked.to)
-    found = find(asked.inputs)
+    found = find(asked.inputs, asked.out)
     destination = _destination(asked.out, formats, found.files)
     chronicle = Chronicle(found, voice, quiet=asked.quiet)
     with closing(chronicle):

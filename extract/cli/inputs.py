@@ -56,9 +56,13 @@ class _Entry:
     refusal: InputRefused | None = None
 
 
-def find(named: Sequence[str]) -> Found:
-    """All files meant by ``named``; a name that is no folder is taken as it is, for its reader to refuse."""
-    entries = [entry for name in named for entry in _meant(Path(name))]
+def find(named: Sequence[str], out: Path | None = None) -> Found:
+    """All files meant by ``named``; a name that is no folder is taken as it is, for its reader to refuse.
+
+    The output folder ``out`` is not searched where it lies in a folder that is.
+    """
+    besides = None if out is None else identity(out)
+    entries = [entry for name in named for entry in _meant(Path(name), besides)]
     kinds = Counter(entry.path.suffix.lower() or "?" for entry in entries if entry.kind == "other")
     return Found(
         files=tuple(
@@ -75,11 +79,11 @@ def identity(path: Path) -> Path:
     return Path(os.path.realpath(path.parent)) / path.name
 
 
-def _meant(path: Path) -> Iterator[_Entry]:
+def _meant(path: Path, besides: Path | None) -> Iterator[_Entry]:
     if not _is_folder(path):
         yield _Entry(path, "report")
         return
-    entries = list(_in_folder(path))
+    entries = list(_in_folder(path, besides))
     yield from entries
     if not any(entry.kind in ("report", "refused") for entry in entries):
         yield _Entry(path, "refused", InputRefused("nothing-in-folder"))
@@ -92,19 +96,19 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _in_folder(folder: Path) -> Iterator[_Entry]:
+def _in_folder(folder: Path, besides: Path | None) -> Iterator[_Entry]:
     try:
         inside = sorted(folder.iterdir(), key=_by_name)
     except OSError as error:
         yield _Entry(folder, "refused", InputRefused("folder-unreadable", reason=error.strerror))
         return
     for path in inside:
-        if path.name.startswith("."):
+        if path.name.startswith(".") or identity(path) == besides:
             continue
         if path.is_symlink():
             yield _Entry(path, "link")
         elif path.is_dir():
-            yield from _in_folder(path)
+            yield from _in_folder(path, besides)
         elif path.is_file():
             yield _Entry(path, "report" if _looks_like_a_report(path) else "other")
 

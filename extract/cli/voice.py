@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import cast, get_args
@@ -34,10 +35,11 @@ class Voice:
         self.tell_words(self.words(code, **facts))
 
     def tell_words(self, words: str) -> None:
-        """Words that were put together before."""
+        """Words that were put together before. If nobody can hear them, the work goes on all the same."""
         if sys.stderr is not None:
-            sys.stderr.write(f"{words}\n")
-            sys.stderr.flush()
+            with suppress(OSError):
+                sys.stderr.write(f"{words}\n")
+                sys.stderr.flush()
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
