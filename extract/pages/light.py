@@ -11,8 +11,14 @@ from ..model.source import Pixels
 _COARSE_DPI = 36.0
 """Light changes slowly: one value every 0.7 mm is plenty, and letters are but a few pixels."""
 
-_WIDEST_FILL_INCH = 0.7
-"""A dark area narrower than this is print (a filled header cell is 8-12 mm high); a wider one is light or photo."""
+_WIDEST_FILL_INCH = 1.6
+"""A dark area narrower than this is print (header rows and label columns are filled); a wider one is light or photo."""
+
+_EDGE_SHADOW_INCH = 0.7
+"""Shadows of page edges change faster along the edge than light does elsewhere; fills do not reach the edge."""
+
+_SHADOW_SHARE = 0.95
+"""Where the paper seen at close range is darker than this share of the paper seen from afar, there is a shadow."""
 
 _PHOTO_SHARE = 0.55
 """Paper darker than this share of the page's white is no paper, unless it runs over the page's edge."""
@@ -46,8 +52,16 @@ def _paper(pixels: Pixels, dpi: float) -> Pixels:
 
 
 def _without_print(coarse: Pixels) -> Pixels:
-    """The brightest paper around; beyond the page's edge is the dark, so that a shadow there stays light."""
-    reach = round(_COARSE_DPI * _WIDEST_FILL_INCH)
+    """The brightest paper around; shadows that run over the page's edge are seen at closer range."""
+    far = _closed(coarse, _WIDEST_FILL_INCH)
+    near = _closed(coarse, _EDGE_SHADOW_INCH)
+    shadow = _on_the_rim(near < _SHADOW_SHARE * far)
+    return np.where(shadow, near, far)
+
+
+def _closed(coarse: Pixels, inch: float) -> Pixels:
+    """Dark areas narrower than ``inch`` filled. Beyond the page's edge it is dark: a shadow there is never narrow."""
+    reach = round(_COARSE_DPI * inch)
     framed = cv2.copyMakeBorder(coarse, reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=(0.0,))
     closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     return np.asarray(closed[reach:-reach, reach:-reach], dtype=np.uint8)
@@ -56,11 +70,16 @@ def _without_print(coarse: Pixels) -> Pixels:
 def _without_photos(paper: Pixels) -> Pixels:
     """Dark areas within the page count as white paper: what they show is left as it is."""
     white = float(np.percentile(paper, 90))
-    dark = (paper < _PHOTO_SHARE * white).astype(np.uint8)
-    _, areas = cv2.connectedComponents(dark)
-    rim = np.concatenate([areas[0], areas[-1], areas[:, 0], areas[:, -1]])
-    inner = (dark > 0) & ~np.isin(areas, np.unique(rim))
+    dark = paper < _PHOTO_SHARE * white
+    inner = dark & ~_on_the_rim(dark)
     return np.asarray(np.where(inner, np.uint8(white), np.maximum(paper, 1)), dtype=np.uint8)
+
+
+def _on_the_rim(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The areas of ``mask`` that reach the page's edge."""
+    _, areas = cv2.connectedComponents(mask.astype(np.uint8))
+    rim = np.concatenate([areas[0], areas[-1], areas[:, 0], areas[:, -1]])
+    return mask & np.isin(areas, np.unique(rim))
 
 
 def erase_streaks(pixels: Pixels, dpi: float) -> Pixels:

@@ -90,9 +90,9 @@ def _letters(ink: Pixels, dpi: float) -> NDArray[np.int32]:
     reach = max(1, round(_JOIN_INCH * dpi))
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
-    boxes = np.asarray(stats[1:, :4], dtype=np.int32)
-    sides = boxes[:, 2:].max(axis=1)
-    return boxes[(sides >= _LETTER_INCH[0] * dpi) & (sides <= _LETTER_INCH[1] * dpi)]
+    sides = stats[1:, 2:4].max(axis=1)
+    fit = (sides >= _LETTER_INCH[0] * dpi) & (sides <= _LETTER_INCH[1] * dpi)
+    return np.asarray(stats[1:, :4][fit], dtype=np.int32)
 
 
 def _neighbours(boxes: NDArray[np.int32], reach: float) -> tuple[int, int]:

@@ -1,0 +1,1 @@
+"""From a page to its words: read from the picture, or taken from a text layer that has proved true."""

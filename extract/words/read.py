@@ -1,0 +1,33 @@
+"""A straight page's picture read by an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.layout import Ruling, Word
+from ..model.source import PageImage
+from .bullets import take_bullet
+from .engines import Engine
+from .marks import with_printed_marks
+from .pictures import find_pictures
+from .relook import check_figures, reread_hangul
+from .sheet import lay_out
+from .spacing import recut
+from .strips import find_strips
+
+
+def read_image(image: PageImage, rulings: Sequence[Ruling], engine: Engine) -> tuple[Word, ...]:
+    """The words of a straightened page, line by line from the top, in straight points.
+
+    ``rulings`` must be all rulings of the page: a line of print never goes across one. A blank page costs nothing.
+    """
+    sheet = lay_out(image, rulings, find_pictures(image, rulings))
+    bulleted = [take_bullet(strip) for strip in find_strips(sheet)]
+    strips = [rest for _, rest in bulleted]
+    lines = engine.translate(engine.call([strip.pixels for strip in strips], "text"), strips)
+    lines = check_figures(reread_hangul(lines, strips, engine), strips, engine)
+    recut_lines = (
+        with_printed_marks(recut(words, strip), strip) for words, strip in zip(lines, strips, strict=True)
+    )
+    bullets = ((bullet,) if bullet else () for bullet, _ in bulleted)
+    return tuple(word for line in zip(bullets, recut_lines, strict=True) for part in line for word in part)

@@ -1,0 +1,105 @@
+"""A second look at what reads doubtfully, by a reader that knows less and therefore knows better."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from ..model.layout import Word
+from .engines import Engine, Task
+from .marks import DOUBTED
+from .strip import Strip
+
+Line = tuple[Word, ...]
+
+_FIGURE = re.compile(r"[\d,.\-%]*\d[\d,.\-%]*")
+_NOT_DIGITS = re.compile(r"\D")
+_LATIN = re.compile(r"[A-Za-z\\]")
+
+_ENLARGED, _SOFTENED = 1.5, 0.7
+"""Scale and blur (pixels) at which digits read best: 419 of 420 figures right, 407 as they come."""
+
+_SHRUNK = 0.67
+"""Scale at which crisp Hangul reads best (0.973 of it right, 0.953 as it comes), and another look in any case."""
+
+_SURE = 0.7
+"""Words below this are worth a second reading: most Hangul misread as Latin is far below."""
+
+
+def check_figures(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
+    """The same lines; a line that is one figure keeps its confidence only if a digit reader reads it alike.
+
+    Two such readings agreed on 826 of 840 figures, and not one of those was wrong. The first reading stands, as it
+    saw the whole language; the second one only takes confidence away.
+    """
+    views = [_seen_through(strip, _ENLARGED) for strip in strips]
+    return _looked_again(lines, views, (_is_figure, _weighed), (engine, "figures"))
+
+
+def reread_hangul(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
+    """The lines, those with Latin letters or doubtful words as a reader of Hangul alone reads them, if it is surer.
+
+    The reader of both scripts takes short Hangul for Latin now and then (사업내용 for MAUS).
+    """
+    views = [_seen_through(strip, _SHRUNK) for strip in strips]
+    return _looked_again(lines, views, (_is_doubtful, _surer), (engine, "hangul"))
+
+
+def _looked_again(
+    lines: Sequence[Line],
+    views: Sequence[Strip],
+    rule: tuple[Callable[[Line], bool], Callable[[Line, Line], Line]],
+    reader: tuple[Engine, Task],
+) -> tuple[Line, ...]:
+    asks, settle = rule
+    engine, task = reader
+    asked = [number for number, line in enumerate(lines) if asks(line)]
+    chosen = [views[number] for number in asked]
+    answers = engine.translate(engine.call([view.pixels for view in chosen], task), chosen)
+    seconds = dict(zip(asked, answers, strict=True))
+    return tuple(
+        settle(line, seconds[number]) if number in seconds else line for number, line in enumerate(lines)
+    )
+
+
+def _is_figure(line: Line) -> bool:
+    return bool(_FIGURE.fullmatch(_text(line)))
+
+
+def _is_doubtful(line: Line) -> bool:
+    text = _text(line)
+    return not _FIGURE.fullmatch(text) and (
+        not line or bool(_LATIN.search(text)) or min(word.confidence for word in line) < _SURE
+    )
+
+
+def _weighed(first: Line, second: Line) -> Line:
+    one, other = (_NOT_DIGITS.sub("", _text(line)) for line in (first, second))
+    if one == other:
+        return first
+    return tuple(replace(word, confidence=min(word.confidence, DOUBTED)) for word in first)
+
+
+def _surer(first: Line, second: Line) -> Line:
+    return second if _sureness(second) > _sureness(first) else first
+
+
+def _sureness(line: Line) -> float:
+    """Mean confidence of the letters."""
+    letters = sum(len(word.text) for word in line)
+    return sum(word.confidence * len(word.text) for word in line) / max(1, letters)
+
+
+def _text(line: Line) -> str:
+    return "".join(word.text for word in line)
+
+
+def _seen_through(strip: Strip, zoom: float) -> Strip:
+    soft = cv2.GaussianBlur(strip.pixels, (0, 0), _SOFTENED)
+    way = cv2.INTER_CUBIC if zoom > 1 else cv2.INTER_AREA
+    pixels = cv2.resize(soft, None, fx=zoom, fy=zoom, interpolation=way)
+    return Strip(np.asarray(pixels, dtype=np.uint8), strip.x0, strip.top, strip.scale * zoom)

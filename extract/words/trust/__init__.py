@@ -1,0 +1,1 @@
+"""Whether a PDF's text layer says what its page shows."""
