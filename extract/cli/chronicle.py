@@ -60,7 +60,7 @@ class Chronicle:
     def _tell_counts(self) -> None:
         missing = self._inputs - self._done
         if missing:
-            self._voice.tell("not-reached", inputs=missing)
+            self._aside("not-reached", inputs=missing)
         if self._found.kinds:
             self._aside("left-out", files=self._found.others, kinds=self._found.kinds_named)
         if self._found.links:
