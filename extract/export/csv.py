@@ -20,7 +20,9 @@ from ..errors import OutputFailed
 from .files import make_folder, replacing, telling
 from .tidy.cells import Cell, cell_text
 from .tidy.sheet import Sheet
-from .tidy.tables import TABLES, TidyTable
+from .tidy.sources import DOCUMENTS
+from .tidy.table import TidyTable
+from .tidy.tables import TABLES
 
 if TYPE_CHECKING:
     from schemas import Report
@@ -46,9 +48,8 @@ def open_writer(folder: Path) -> Tables:
 
 def documents_in(folder: Path) -> Iterator[tuple[str, str]]:
     """Each document that the tables below ``folder`` hold, with the file name it was made from."""
-    table = next(table for table in TABLES if table.name == "documents")
-    name = table.header.index("name")
-    for row in _earlier_rows(folder / _FOLDER, table):
+    name = DOCUMENTS.header.index("name")
+    for row in _earlier_rows(folder / _FOLDER, DOCUMENTS):
         yield row[0], row[name]
 
 
