@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 _DEFECT = 70
 
-_WEIGHT = (0, 4, 3, 5, _DEFECT)
+_WEIGHT = (0, 1, 4, 2, 3, 5, _DEFECT)
 """Which exit code speaks for a batch: rather what the user must mend than what a file suffers from."""
 
 _LONGEST_DETAIL = 200
