@@ -24,8 +24,11 @@ _SQUARE = 0.8
 _REST = 1.0
 """Print after it, in heights of the line: a lone round sign may be a letter or a figure."""
 
-_ALIKE = 0.75
+_ALIKE = 0.65
 """How much alike (correlation) a bullet and its mirror images are, seen coarsely; letters are below 0.5."""
+
+_EVEN = 0.15
+"""Tones that differ less (of 0 to 1) show a filled square and the blur of its edges."""
 
 _SQUARE_OUTLINE, _ROUND_OUTLINE, _DIAMOND_OUTLINE = 0.9, 0.66, 0.4
 """Area within the outline, of the box's area: 1.0, 0.785 and 0.5 where drawn perfectly."""
@@ -34,6 +37,9 @@ _SIDE = 8
 """The coarse look: 8 × 8 tones, so that thin strokes meet their mirror image in spite of a pixel's shift."""
 
 _CORE = slice(3, 5)
+
+_MEND_PIXELS = 7
+"""Gaps in the ring of a photocopied ○, at 300 dpi, are narrower; a ※ must not be mended into a ●."""
 
 _CONFIDENCE = 0.95
 """A shape that passed all of the above is hardly ever anything else."""
@@ -50,15 +56,12 @@ def take_bullet(strip: Strip) -> Bulleted:
     """Cut off a bullet that leads the line."""
     ink = strip.pixels < INK
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    if not columns.size:
+    height = int(np.ptp(rows)) + 1 if rows.size else 0
+    gaps = np.flatnonzero(np.diff(columns) > max(1.0, _GAP * height))
+    if not gaps.size:
         return Bulleted(None, strip)
-    height, breaks = int(rows[-1] - rows[0] + 1), np.flatnonzero(np.diff(columns) > 1)
-    if not breaks.size:
-        return Bulleted(None, strip)
-    left, right, onward = int(columns[0]), int(columns[breaks[0]]) + 1, int(columns[breaks[0] + 1])
-    if onward - right < _GAP * height or columns[-1] - onward < _REST * height:
-        return Bulleted(None, strip)
-    sign = _shape(ink[:, left:right], height)
+    left, right, onward = int(columns[0]), int(columns[gaps[0]]) + 1, int(columns[gaps[0] + 1])
+    sign = _shape(ink[:, left:right], height) if columns[-1] - onward >= _REST * height else None
     if sign is None:
         return Bulleted(None, strip)
     high = np.flatnonzero(ink[:, left:right].any(axis=1))
@@ -81,16 +84,19 @@ def _shape(ink: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], height: int) ->
 
 def _alike(coarse: cv2.typing.MatLike, mirrored: cv2.typing.MatLike) -> float:
     """1 for the same picture, 0 for unrelated ones; two even areas are alike."""
-    if not coarse.std():
+    if float(np.std(coarse)) < _EVEN:
         return 1.0
     return float(np.corrcoef(coarse.ravel(), mirrored.ravel())[0, 1])
 
 
 def _sign(piece: Pixels, *, full: bool) -> str | None:
-    outlines, _ = cv2.findContours(piece, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    framed = cv2.copyMakeBorder(piece, *(_MEND_PIXELS,) * 4, cv2.BORDER_CONSTANT, value=(0.0,))
+    mend = 1 if full else _MEND_PIXELS
+    whole = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, np.ones((mend, mend), np.uint8))
+    outlines, _ = cv2.findContours(whole, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if len(outlines) != 1:
         return None
-    share = float(cv2.drawContours(np.zeros_like(piece), outlines, -1, (1,), cv2.FILLED).mean())
+    share = float(cv2.drawContours(np.zeros_like(framed), outlines, -1, (1,), cv2.FILLED).sum() / piece.size)
     for least, (filled, hollow) in (
         (_SQUARE_OUTLINE, "■□"),
         (_ROUND_OUTLINE, "●○"),

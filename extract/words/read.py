@@ -10,7 +10,7 @@ from .bullets import take_bullet
 from .engines import Engine
 from .marks import with_printed_marks
 from .pictures import find_pictures
-from .relook import check_figures, reread_hangul
+from .relook import check_figures, read_empty, reread_hangul
 from .sheet import lay_out
 from .spacing import recut
 from .strips import find_strips
@@ -25,7 +25,8 @@ def read_image(image: PageImage, rulings: Sequence[Ruling], engine: Engine) -> t
     bulleted = [take_bullet(strip) for strip in find_strips(sheet)]
     strips = [rest for _, rest in bulleted]
     lines = engine.translate(engine.call([strip.pixels for strip in strips], "text"), strips)
-    lines = check_figures(reread_hangul(lines, strips, engine), strips, engine)
+    for look_again in (read_empty, reread_hangul, check_figures):
+        lines = look_again(lines, strips, engine)
     recut_lines = (
         with_printed_marks(recut(words, strip), strip) for words, strip in zip(lines, strips, strict=True)
     )

@@ -49,6 +49,14 @@ def reread_hangul(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine
     return _looked_again(lines, views, (_is_doubtful, _surer), (engine, "hangul"))
 
 
+def read_empty(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
+    """The lines, those without a word read once more without any analysis of their layout.
+
+    A strip holds print, else it would be none; yet short lines come back empty now and then, depending on a pixel.
+    """
+    return _looked_again(lines, strips, (lambda line: not line, lambda _, second: second), (engine, "raw"))
+
+
 def _looked_again(
     lines: Sequence[Line],
     views: Sequence[Strip],
@@ -58,6 +66,8 @@ def _looked_again(
     asks, settle = rule
     engine, task = reader
     asked = [number for number, line in enumerate(lines) if asks(line)]
+    if not asked:
+        return tuple(lines)
     chosen = [views[number] for number in asked]
     answers = engine.translate(engine.call([view.pixels for view in chosen], task), chosen)
     seconds = dict(zip(asked, answers, strict=True))
@@ -72,8 +82,10 @@ def _is_figure(line: Line) -> bool:
 
 def _is_doubtful(line: Line) -> bool:
     text = _text(line)
-    return not _FIGURE.fullmatch(text) and (
-        not line or bool(_LATIN.search(text)) or min(word.confidence for word in line) < _SURE
+    return (
+        bool(line)
+        and not _FIGURE.fullmatch(text)
+        and (bool(_LATIN.search(text)) or min(word.confidence for word in line) < _SURE)
     )
 
 

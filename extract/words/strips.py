@@ -34,7 +34,7 @@ _VALLEY_SHARE = 0.12
 _SMALLEST_POINTS = 2.0
 """What is smaller in both directions is dust: alone in its line, not even a full stop."""
 
-_LEGIBLE_POINTS = 4.0
+_LEGIBLE_POINTS = 4.6
 """Lower print than this (a shrunk document in a picture) cannot be read by anybody; only dashes are this low."""
 
 _DASH_POINTS = 14.0
@@ -58,7 +58,7 @@ def find_strips(sheet: Sheet) -> tuple[Strip, ...]:
     """The lines of print, from the top of the page, those of one height from the left."""
     ink = sheet.pixels < INK
     groups = _grouped(ink, sheet)
-    inked = np.where(ink, groups, 0)
+    inked = _adopted(np.where(ink, groups, 0), sheet)
     lines = [line for line in _lines(inked) if _is_print(line, sheet.scale)]
     if not lines:
         return ()
@@ -92,6 +92,28 @@ def _lines(inked: NDArray[np.int32]) -> Iterator[_Rows]:
         if high[0, group] >= 0:
             left, top, right, bottom = low[0, group], low[1, group], high[0, group] + 1, high[1, group] + 1
             yield _Rows(int(left), int(top), int(right), int(bottom), group)
+
+
+def _adopted(inked: NDArray[np.int32], sheet: Sheet) -> NDArray[np.int32]:
+    """Dashes and other low signs given to the line that they stand in: none of its ink lies in their own rows."""
+    lines = list(_lines(inked))
+    low = [line for line in lines if line.bottom - line.top < _LEGIBLE_POINTS * sheet.scale]
+    tall = [line for line in lines if line.bottom - line.top >= _LEGIBLE_POINTS * sheet.scale]
+    for line in low:
+        host = next((other for other in tall if _stands_in(line, other, sheet)), None)
+        if host:
+            part = inked[line.top : line.bottom, line.left : line.right]
+            part[part == line.group] = host.group
+    return inked
+
+
+def _stands_in(line: _Rows, host: _Rows, sheet: Sheet) -> bool:
+    middle = (line.top + line.bottom) // 2
+    if not host.top <= middle < host.bottom or line.right - line.left > _DASH_POINTS * sheet.scale:
+        return False
+    between = sorted((line.left, line.right, host.left, host.right))[1:3]
+    near = between[1] - between[0] <= _JOIN_POINTS * sheet.scale
+    return near and not sheet.walls[middle, between[0] : between[1]].any()
 
 
 def _is_print(line: _Rows, scale: float) -> bool:

@@ -12,8 +12,9 @@ from ...model.source import Pixels
 from ...settings import WordSettings
 from ..strip import Strip
 
-Task = Literal["text", "hangul", "figures"]
-"""Read anything; read as Hangul, whatever it looks like; or read digits and what stands between them, nothing else."""
+Task = Literal["text", "raw", "hangul", "figures"]
+"""Read a line of anything; the same without analysing its layout; read it as Hangul, whatever it looks like; or read
+digits and what stands between them, nothing else."""
 
 Answer = str
 """What an engine said, in its own words: plain text, so that it can be stored and replayed."""

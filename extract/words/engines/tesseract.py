@@ -26,6 +26,7 @@ _STAND_INS = {"Hangul": ("Hangul", "script/Hangul", "kor"), "kor": ("kor", "Hang
 """What Debian calls `Hangul` is `script/Hangul` elsewhere; plain Korean reads Latin and digits worse."""
 
 _LINE = "--psm 7 --dpi 300"
+_RAW_LINE = "--psm 13 --dpi 300"
 _FIGURES = f"{_LINE} -c tessedit_char_whitelist=0123456789.,%-"
 
 _FIGURE_LANGUAGE = "eng"
@@ -50,6 +51,7 @@ class Engine:
         both = "+".join(self.languages)
         self._reads: dict[Task, tuple[str, str]] = {
             "text": (both, _LINE),
+            "raw": (both, _RAW_LINE),
             "hangul": (self.languages[0], _LINE),
             "figures": (_FIGURE_LANGUAGE if _FIGURE_LANGUAGE in installed else both, _FIGURES),
         }
