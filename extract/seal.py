@@ -9,6 +9,7 @@ from typing import Any
 from schemas.provenance import Field, Finding
 from schemas.report import Report
 from schemas.report import Source as ReportSource
+from schemas.tables import RawCell, RawTable, RawTables
 
 from .messages import say
 from .model.draft import (
@@ -21,7 +22,7 @@ from .model.draft import (
     PledgeDraft,
     Reading,
 )
-from .model.layout import Box, Notice
+from .model.layout import Box, Notice, Page, Table
 from .model.source import Source
 
 Json = dict[str, Any]
@@ -67,14 +68,40 @@ def seal(
     said = [*notices, *(notice for draft in drafts for notice in draft.notices)]
     return Report.model_validate(
         {
-            "source": ReportSource(
-                name=source.name, sha256=source.sha256, media_type=source.media_type, pages=source.pages
-            ),
+            "source": _source(source),
             "issuer": issuer,
             "pledges": pledges,
             "fields": fields,
             "findings": tuple(_finding(notice, fields) for notice in dict.fromkeys(said)),
         }
+    )
+
+
+def seal_tables(source: Source, pages: Sequence[Page]) -> RawTables:
+    """The tables of all pages in the contract's form."""
+    tables = tuple(_raw_table(table) for page in pages for table in page.tables)
+    return RawTables(source=_source(source), tables=tables)
+
+
+def _raw_table(table: Table) -> RawTable:
+    cells = tuple(
+        RawCell(
+            row=cell.row,
+            col=cell.col,
+            row_span=cell.row_span,
+            col_span=cell.col_span,
+            text=cell.text,
+            bbox=_bbox(cell.box),
+            confidence=round(cell.confidence, 4),
+        )
+        for cell in table.cells
+    )
+    return RawTable(page=table.page, bbox=_bbox(table.box), rows=table.n_rows, cols=table.n_cols, cells=cells)
+
+
+def _source(source: Source) -> ReportSource:
+    return ReportSource(
+        name=source.name, sha256=source.sha256, media_type=source.media_type, pages=source.pages
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -42,13 +43,17 @@ class Governments(BaseModel):
         ]
         return (*upper, *lower)
 
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(each.name for each in self.all())
+
     def named(self, name: str) -> tuple[Government, ...]:
         """The governments of that name: none, one, or several districts of different cities."""
         return tuple(each for each in self.all() if each.name == name)
 
     def in_text(self, text: str) -> tuple[str, ...]:
         """The names of known governments in ``text``, in order, a name as often as it stands there."""
-        known = {each.name for each in self.all()}
+        known = self._names
         found = (match for word in re.split(r"[^가-힣]+", text) for match in _prefixes(word))
         return tuple(name for name in found if name in known)
 

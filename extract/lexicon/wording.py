@@ -16,6 +16,9 @@ SURE_LIKENESS = 0.8
 """Two labels of the same form differ by a syllable at least, which is about 0.6 alike for a label of three or
 four syllables; one misread jamo of such a label is 0.88 alike."""
 
+LONGEST_TEXT = 60
+"""Characters, blanks and brackets included: the longest word of a form has 20, prose need not be looked up."""
+
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -64,4 +67,6 @@ class Wording(_Part):
 
 def find(text: str, words: ByKey, at_least: float = SURE_LIKENESS) -> Match | None:
     """The key and word of ``words`` that ``text`` means, or ``None``."""
+    if len(text) > LONGEST_TEXT:
+        return None
     return nearest(text, ((key, word) for key, each in words.items() for word in each), at_least)

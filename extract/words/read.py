@@ -23,6 +23,8 @@ def read_image(image: PageImage, rulings: Sequence[Ruling], engine: Engine) -> t
     """
     sheet = lay_out(image, rulings, find_pictures(image, rulings))
     bulleted = [take_bullet(strip) for strip in find_strips(sheet)]
+    if not bulleted:
+        return ()
     strips = [rest for _, rest in bulleted]
     lines = engine.translate(engine.call([strip.pixels for strip in strips], "text"), strips)
     for look_again in (read_empty, reread_hangul, check_figures):

@@ -1,0 +1,30 @@
+"""Open an input and read what it draws; everything that parses hostile bytes runs in a process that may be killed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..model.source import TextDump
+from ..settings import DocumentSettings
+from .paged import PagedDocument, open_paged
+from .sniff import check_file, sniff
+from .text import read_text
+
+__all__ = ["PagedDocument", "open_input"]
+
+
+@contextmanager
+def open_input(path: Path, settings: DocumentSettings) -> Iterator[TextDump | PagedDocument]:
+    """The input, by its content: a text dump, or a document whose pages are read one by one.
+
+    Raises :class:`InputRefused`; the reading process is gone when the block is left.
+    """
+    check_file(path, settings)
+    kind = sniff(path)
+    if kind == "text":
+        yield read_text(path, settings)
+    else:
+        with open_paged(path, kind, settings) as document:
+            yield document

@@ -1,0 +1,99 @@
+"""The order of the stages: a file goes in, a record comes out; nothing is decided here but what comes next."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from schemas import RawTables, Report
+
+from .. import lexicon
+from ..audit import audit
+from ..document import PagedDocument, open_input
+from ..errors import GongyakError, InputRefused
+from ..model.layout import Line, Notice, Page, Table
+from ..model.source import PageHandle, Source, TextDump
+from ..records import Context, Joiner, read_pledge
+from ..seal import seal, seal_tables
+from ..sections import find_issuer, find_pledges
+from ..settings import Settings
+from ..tables.from_text import read_dump
+from .page import PageReader
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file after reading: its pages with their tables and lines, and what was noticed on the way."""
+
+    source: Source
+    pages: tuple[Page, ...]
+    notices: tuple[Notice, ...]
+
+
+def convert(path: Path, settings: Settings) -> Report:
+    """The audited record of one input. Raises :class:`InputRefused` or :class:`DependencyMissing`."""
+    read = read_input(path, settings)
+    wording = lexicon.load()
+    issuer = find_issuer(read.pages, wording)
+    context = Context(wording, Joiner.of(_printed_lines(read.pages)), issuer)
+    drafts = [read_pledge(part, context) for part in find_pledges(read.pages, wording)]
+    return audit(seal(read.source, issuer, drafts, read.notices))
+
+
+def read_tables(path: Path, settings: Settings) -> RawTables:
+    """The tables of one input before any meaning is given to them. Raises as :func:`convert` does."""
+    read = read_input(path, settings)
+    return seal_tables(read.source, read.pages)
+
+
+def read_input(path: Path, settings: Settings) -> Read:
+    """Open and read every page. A page that cannot be read is noticed; where none can, the input is refused."""
+    with open_input(path, settings.document) as document:
+        if isinstance(document, TextDump):
+            return Read(document.source, (read_dump(document),), document.notices)
+        return _read_pages(document, settings)
+
+
+def _read_pages(document: PagedDocument, settings: Settings) -> Read:
+    reader = PageReader(settings)
+    pages: list[Page] = []
+    refusals: list[GongyakError] = []
+    for handle in document.pages():
+        try:
+            pages.append(_read_page(handle, reader))
+        except InputRefused as refused:
+            refusals.append(refused)
+            pages.append(_unread(handle, refused.code, refused.facts))
+    if refusals and len(refusals) == len(pages):
+        raise refusals[0]
+    notices = (*document.notices, *chain.from_iterable(page.notices for page in pages))
+    return Read(document.source, tuple(pages), notices)
+
+
+def _read_page(handle: PageHandle, reader: PageReader) -> Page:
+    """One page; what no stage foresaw costs this page alone."""
+    try:
+        return reader.read(handle)
+    except GongyakError:
+        raise
+    except Exception as error:  # the rest of the document must not be lost with one page
+        _LOG.exception("page %s could not be read", handle.number)
+        raise InputRefused("page-failed", page=handle.number, why=type(error).__name__) from error
+
+
+def _unread(handle: PageHandle, code: str, facts: dict[str, str | int | float | None]) -> Page:
+    notice = Notice("page-not-read", "error", handle.number, (("code", code), *facts.items()))
+    return Page(handle.number, handle.width, handle.height, notices=(notice,))
+
+
+def _printed_lines(pages: tuple[Page, ...]) -> Iterator[str]:
+    for block in chain.from_iterable(page.blocks for page in pages):
+        if isinstance(block, Line):
+            yield block.text
+        elif isinstance(block, Table):
+            yield from chain.from_iterable(cell.text.split("\n") for cell in block.cells)

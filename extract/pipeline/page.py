@@ -1,0 +1,97 @@
+"""One page by either of two roads, its own text layer and strokes or its picture, that meet in one layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..geometry import share_inside
+from ..model.layout import Box, Notice, Page, Picture, Ruling, Word
+from ..model.source import Drawn, PageHandle, PageImage
+from ..pages.restore import cut_out, page_as_shown, rulings_as_shown, words_as_shown
+from ..pages.straighten import as_shown, is_blank, straighten
+from ..rulings import from_pixels, from_vectors
+from ..settings import Settings
+from ..tables.lay_out import Sheet, lay_out
+from ..words.engines import Engine, engine_if_installed, load_engine
+from ..words.pictures import find_pictures
+from ..words.read import read_image
+from ..words.trust.verdict import LayerVerdict, Witness, trust_layer
+
+WITNESS_DPI = 150
+"""Enough to see whether a word is printed and to read its digits; a quarter of the work of 300."""
+
+
+@dataclass
+class PageReader:
+    """Reads the pages of one document, and remembers which of its fonts have proved sound."""
+
+    settings: Settings
+    _sound_fonts: frozenset[str] = field(default=frozenset(), init=False)
+
+    def read(self, handle: PageHandle) -> Page:
+        """The page with its tables and lines, in points of the page as shown."""
+        drawn = handle.drawn()
+        if not drawn.words or self.settings.words.text_layer == "never":
+            return self._from_picture(handle, drawn.notices)
+        verdict = self._judged(handle, drawn)
+        if not verdict.trusted:
+            return self._from_picture(handle, (*drawn.notices, *verdict.notices))
+        return self._from_layer(handle, drawn, verdict)
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return load_engine(self.settings.words)
+
+    def _judged(self, handle: PageHandle, drawn: Drawn) -> LayerVerdict:
+        shown = as_shown(handle.number, handle.render(WITNESS_DPI), WITNESS_DPI)
+        engine = engine_if_installed(self.settings.words)
+        verdict = trust_layer(drawn, shown, Witness(engine, self._sound_fonts))
+        self._sound_fonts = verdict.sound_fonts
+        return verdict
+
+    def _from_layer(self, handle: PageHandle, drawn: Drawn, verdict: LayerVerdict) -> Page:
+        """Words and strokes as the page draws them, and what print its pictures hold besides."""
+        words, rulings = list(verdict.words), list(from_vectors(drawn.rulings))
+        for box in verdict.pictures:
+            read, ruled = self._within(handle, box)
+            words += read
+            rulings += ruled
+        pictures = tuple(Picture(handle.number, box) for box in drawn.pictures if box not in verdict.pictures)
+        sheet = Sheet(
+            handle.number,
+            (handle.width, handle.height),
+            tuple(words),
+            tuple(rulings),
+            tuple(picture for picture in pictures if not _is_ground(picture.box, words)),
+            (*drawn.notices, *verdict.notices),
+        )
+        return lay_out(sheet)
+
+    def _within(self, handle: PageHandle, box: Box) -> tuple[tuple[Word, ...], tuple[Ruling, ...]]:
+        """Words and rulings of a pasted picture, as shown."""
+        dpi = self.settings.pages.dpi
+        part = cut_out(as_shown(handle.number, handle.render(dpi), dpi), box)
+        rulings = from_pixels(part)
+        words = read_image(part, rulings, self._engine)
+        return words_as_shown(words, part.to_page), rulings_as_shown(rulings, part.to_page)
+
+    def _from_picture(self, handle: PageHandle, notices: tuple[Notice, ...]) -> Page:
+        """What the page's picture shows, straightened first and put back last."""
+        dpi = self.settings.pages.dpi
+        image = straighten(handle.number, handle.render(dpi), dpi, self.settings.pages)
+        size = (handle.width, handle.height)
+        if is_blank(image.pixels):
+            return Page(handle.number, *size, notices=(*notices, Notice("blank-page", "info", handle.number)))
+        return page_as_shown(lay_out(self._seen(image, notices)), image.to_page, size)
+
+    def _seen(self, image: PageImage, notices: tuple[Notice, ...]) -> Sheet:
+        rulings = from_pixels(image)
+        pictures = tuple(Picture(image.page, box) for box in find_pictures(image, rulings))
+        words = read_image(image, rulings, self._engine)
+        return Sheet(image.page, (image.width, image.height), words, rulings, pictures, notices)
+
+
+def _is_ground(box: Box, words: list[Word]) -> bool:
+    """Whether a picture is a background that words are printed on."""
+    return any(share_inside(word.box, box) > 0.5 for word in words)

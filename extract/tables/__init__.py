@@ -1,0 +1,1 @@
+"""Words and rulings → tables and lines: structure first, text second."""
