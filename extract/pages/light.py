@@ -61,7 +61,7 @@ def _without_print(coarse: Pixels) -> Pixels:
 
 def _closed(coarse: Pixels, inch: float) -> Pixels:
     """Dark areas narrower than ``inch`` filled. Beyond the page's edge it is dark: a shadow there is never narrow."""
-    reach = round(_COARSE_DPI * inch)
+    reach = round(_COARSE_DPI * inch) | 1
     framed = cv2.copyMakeBorder(coarse, reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=(0.0,))
     closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     return np.asarray(closed[reach:-reach, reach:-reach], dtype=np.uint8)

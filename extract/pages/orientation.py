@@ -42,8 +42,8 @@ _STROKE_SHARE = 0.7
 _ASIDE = 0.6
 """A stroke beyond this share of the width lies right, before its mirror image left; between, it tells nothing."""
 
-_TURN_LEAST = 12
-"""Letters that must speak for a turn: fewer are the accidents of a cover page, which stays as it is."""
+_TURN_LEAST = 20
+"""Letters that must speak for a turn: fewer are accidents of covers and of noise (14), which stay as they are."""
 
 _TURN_RATIO = 1.5
 """How many speak for a turn for each that speaks against. Bench pages upright had at most 0.96 (English) here."""
@@ -87,7 +87,7 @@ def _letter_ink(pixels: Pixels, dpi: float) -> Pixels:
 
 def _letters(ink: Pixels, dpi: float) -> NDArray[np.int32]:
     """Boxes (left, top, width, height) of letters and syllables, one a row."""
-    reach = max(1, round(_JOIN_INCH * dpi))
+    reach = round(_JOIN_INCH * dpi) | 1
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
     sides = stats[1:, 2:4].max(axis=1)

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..model.layout import Box, Ruling
 from ..model.source import PageImage, Pixels
-from .sheet import INK, window
+from .sheet import INK, across, window
 
 _JOIN_POINTS = 3.0
 """Closes the gaps within a picture, and those between letters, but not those between lines of print."""
@@ -33,7 +33,7 @@ _BRINK_POINTS = 3.0
 
 def find_pictures(image: PageImage, rulings: Sequence[Ruling]) -> tuple[Box, ...]:
     """Where a scanned page shows photographs, in straight points; one photograph may give several boxes."""
-    reach = round(_JOIN_POINTS * image.scale)
+    reach = across(_JOIN_POINTS, image.scale)
     ink = (image.pixels < INK).astype(np.uint8)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined)

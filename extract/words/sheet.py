@@ -56,6 +56,11 @@ def lay_out(image: PageImage, rulings: Sequence[Ruling], pictures: Sequence[Box]
     return Sheet(pixels, walls, image.scale)
 
 
+def across(points: float, scale: float) -> int:
+    """A kernel's side in pixels, always odd: OpenCV moves what it closes or opens with an even one by a pixel."""
+    return round(points * scale) | 1
+
+
 def window(box: Box, scale: float) -> Window:
     """The pixels that a box covers, at least one each way; what lies off the page is cut off by the slices."""
     x0, top = max(0, int(box.x0 * scale)), max(0, int(box.top * scale))
@@ -74,14 +79,14 @@ def _turn_fills(pixels: Pixels, scale: float) -> None:
     """Make the ground of every dark fill white and its print dark."""
     ink = (pixels < INK).astype(np.uint8)
     stroke, high, wide = (
-        round(points * scale) for points in (_LETTER_STROKE_POINTS, _FILL_HIGH_POINTS, _FILL_WIDE_POINTS)
+        across(points, scale) for points in (_LETTER_STROKE_POINTS, _FILL_HIGH_POINTS, _FILL_WIDE_POINTS)
     )
     whole = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((stroke, stroke), np.uint8))
     fills = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((high, wide), np.uint8))
     _, areas, stats, _ = cv2.connectedComponentsWithStats(fills)
     for number, (left, top, width, height, _) in enumerate(stats[1:], start=1):
-        part = pixels[top : top + height, left : left + width]
-        inside = areas[top : top + height, left : left + width] == number
+        place = (slice(top, top + height), slice(left, left + width))
+        part, inside = pixels[place], areas[place] == number
         if (part[inside] < INK).mean() >= _FILL_SHARE:
             part[inside] = _print_on_white(part[inside])
 
@@ -100,7 +105,7 @@ def _print_on_white(values: Pixels) -> Pixels:
 def _erase_long_lines(pixels: Pixels, scale: float) -> None:
     """Erase strokes too long for letters; what crosses them keeps its own ink."""
     ink = (pixels < INK).astype(np.uint8)
-    long, thin = round(_LONG_POINTS * scale), round(_THIN_POINTS * scale)
+    long, thin = across(_LONG_POINTS, scale), across(_THIN_POINTS, scale)
     for size in ((1, long), (long, 1)):
         runs = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(size, np.uint8))
         thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((thin, thin), np.uint8))

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model.source import Pixels
-from .sheet import INK, Sheet
+from .sheet import INK, Sheet, across
 from .strip import Strip
 
 _JOIN_POINTS = 9.0
@@ -69,10 +69,10 @@ def find_strips(sheet: Sheet) -> tuple[Strip, ...]:
 
 def _grouped(ink: NDArray[np.bool_], sheet: Sheet) -> NDArray[np.int32]:
     """A number for each pixel: print of one line has the same, 0 is paper."""
-    along, across = round(_JOIN_POINTS * sheet.scale), round(_STACK_POINTS * sheet.scale)
+    along, down = across(_JOIN_POINTS, sheet.scale), across(_STACK_POINTS, sheet.scale)
     joined = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, along), np.uint8))
     joined[sheet.walls] = 0
-    joined = cv2.morphologyEx(joined, cv2.MORPH_CLOSE, np.ones((across, 1), np.uint8))
+    joined = cv2.morphologyEx(joined, cv2.MORPH_CLOSE, np.ones((down, 1), np.uint8))
     joined[sheet.walls] = 0
     _, groups = cv2.connectedComponents(np.asarray(joined, dtype=np.uint8))
     return np.asarray(groups, dtype=np.int32)

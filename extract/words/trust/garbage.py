@@ -9,6 +9,7 @@ from collections.abc import Iterable
 _CID = re.compile(r"\(cid:\d+\)")
 
 _LATIN_END = 0x250
+"""Latin letters with accents, and the signs between them, end here."""
 
 _WORD_SHARE = 0.5
 """Share of a word's signs that are odd from which the word is garbage; bullets are odd signs but stand alone."""
@@ -37,14 +38,15 @@ def _is_odd(sign: str) -> bool:
     category = unicodedata.category(sign)
     if category in ("Co", "Cn", "Cs", "Cc") or sign == "\ufffd":
         return True
-    if not category.startswith("L"):
-        return False
-    return not _in_ks_x_1001(sign) or 0x80 <= ord(sign) < _LATIN_END
+    western = 0x80 <= ord(sign) < _LATIN_END
+    if category.startswith("L"):
+        return western or not _in_ks_x_1001(sign)
+    return western and not _in_ks_x_1001(sign)
 
 
 def _in_ks_x_1001(sign: str) -> bool:
+    """Python spells the syllables that are not in it as eight bytes of letters."""
     try:
-        sign.encode("euc_kr")
+        return len(sign.encode("euc_kr")) <= 2
     except UnicodeEncodeError:
         return False
-    return True
