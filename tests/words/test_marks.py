@@ -31,6 +31,14 @@ def test_shapes_overrule_the_reading() -> None:
     assert _read("1.234,567", "1,234,567").text == "1,234,567"
 
 
+def test_a_comma_that_was_read_before_three_digits_stays() -> None:
+    assert _read("338,400", "338.400").text == "338,400"
+
+
+def test_a_comma_needs_three_digits_behind_it() -> None:
+    assert _read("5.8", "5,8").text == "5.8"
+
+
 def test_a_sure_comma_keeps_its_confidence() -> None:
     assert _read("4,929", "4,929").confidence == 0.95
 
