@@ -1,6 +1,6 @@
-"""Printed lines of tables, drawn by vectors or found in pixels: the same type from here on."""
+"""The printed lines of tables (괘선), from vector strokes and from pixels alike."""
 
-from .joined import from_vectors
 from .pixels import from_pixels
+from .vectors import from_vectors
 
 __all__ = ["from_pixels", "from_vectors"]

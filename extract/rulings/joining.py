@@ -1,0 +1,137 @@
+"""Pieces of one printed line made one ruling, double lines made single, strokes of letters left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..geometry import overlap
+from ..model.layout import Axis, Ruling
+
+_SAME_TRACK_POINTS = 0.75
+"""Pieces of one line are drawn within a fraction of a hairline (0.25 points measured) of each other."""
+
+_GAP_POINTS = 3.0
+"""Gaps of dashed lines and of borders drawn cell by cell are below this; boxes side by side stand further apart."""
+
+_DOUBLE_POINTS = 4.0
+"""Nothing that can be read fits between two lines closer than this, so they are one border."""
+
+_DOUBLE_SHARE = 0.5
+"""Lines of one border run beside each other for at least this share of the shorter."""
+
+_LONG_POINTS = 36.0
+"""No stroke of a letter is as long as this; a shorter ruling must be held by two others."""
+
+_HELD_POINTS = 2.5
+"""A short ruling's ends lie this close to the rulings that hold it."""
+
+
+def joined(pieces: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """One ruling for all pieces of a printed line; sorted by axis, position and start."""
+    return tuple(
+        ruling
+        for axis in _AXES
+        for track in _tracks([piece for piece in pieces if piece.axis == axis])
+        for ruling in _joined_track(track)
+    )
+
+
+_AXES: tuple[Axis, Axis] = ("horizontal", "vertical")
+
+
+def _tracks(pieces: Sequence[Ruling]) -> list[list[Ruling]]:
+    """Pieces whose positions hardly differ."""
+    tracks: list[list[Ruling]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.position):
+        if tracks and piece.position - tracks[-1][-1].position <= _SAME_TRACK_POINTS:
+            tracks[-1].append(piece)
+        else:
+            tracks.append([piece])
+    return tracks
+
+
+def _joined_track(track: Iterable[Ruling]) -> list[Ruling]:
+    rulings: list[list[Ruling]] = []
+    reach = 0.0
+    for piece in sorted(track, key=lambda piece: (piece.start, piece.end)):
+        if rulings and piece.start <= reach + _GAP_POINTS:
+            rulings[-1].append(piece)
+            reach = max(reach, piece.end)
+        else:
+            rulings.append([piece])
+            reach = piece.end
+    return [_around(pieces) for pieces in rulings]
+
+
+def _around(pieces: Sequence[Ruling]) -> Ruling:
+    """The ruling that all pieces are part of; long pieces say where it lies."""
+    weight = sum(_length(piece) for piece in pieces)
+    position = (
+        sum(piece.position * _length(piece) for piece in pieces) / weight if weight else pieces[0].position
+    )
+    return Ruling(
+        pieces[0].axis,
+        position,
+        min(piece.start for piece in pieces),
+        max(piece.end for piece in pieces),
+        max(piece.thickness for piece in pieces),
+    )
+
+
+def _length(ruling: Ruling) -> float:
+    return ruling.end - ruling.start
+
+
+def without_doubles(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Double lines as single ones, as thick as both together."""
+    singles: list[Ruling] = []
+    for ruling in sorted(rulings, key=lambda ruling: (ruling.axis, ruling.position, ruling.start)):
+        twin = next((other for other in reversed(singles) if _are_double(other, ruling)), None)
+        if twin is None:
+            singles.append(ruling)
+        else:
+            singles[singles.index(twin)] = _as_one(twin, ruling)
+    return tuple(singles)
+
+
+def _are_double(one: Ruling, other: Ruling) -> bool:
+    if one.axis != other.axis or _between(one, other) >= _DOUBLE_POINTS:
+        return False
+    shared = overlap(one.start, one.end, other.start, other.end)
+    return shared > 0 and shared >= _DOUBLE_SHARE * min(_length(one), _length(other))
+
+
+def _between(one: Ruling, other: Ruling) -> float:
+    """White between two rulings of one axis; below 0 where they overlap."""
+    return abs(one.position - other.position) - (one.thickness + other.thickness) / 2
+
+
+def _as_one(one: Ruling, other: Ruling) -> Ruling:
+    near = min(ruling.position - ruling.thickness / 2 for ruling in (one, other))
+    far = max(ruling.position + ruling.thickness / 2 for ruling in (one, other))
+    if min(_length(one), _length(other)) < _DOUBLE_SHARE * max(_length(one), _length(other)):
+        longer = max(one, other, key=_length)
+        return replace(longer, start=min(one.start, other.start), end=max(one.end, other.end))
+    return Ruling(
+        one.axis, (near + far) / 2, min(one.start, other.start), max(one.end, other.end), far - near
+    )
+
+
+def without_strokes(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """Without short rulings that no two long ones hold: strokes of letters, □ bullets, boxes to tick."""
+    long = [ruling for ruling in rulings if _length(ruling) >= _LONG_POINTS]
+    return tuple(ruling for ruling in rulings if _length(ruling) >= _LONG_POINTS or _is_held(ruling, long))
+
+
+def _is_held(short: Ruling, long: Iterable[Ruling]) -> bool:
+    crossing = [
+        ruling
+        for ruling in long
+        if ruling.axis != short.axis
+        and ruling.start - _HELD_POINTS <= short.position <= ruling.end + _HELD_POINTS
+    ]
+    return all(
+        any(abs(ruling.position - end) <= _HELD_POINTS + ruling.thickness / 2 for ruling in crossing)
+        for end in (short.start, short.end)
+    )

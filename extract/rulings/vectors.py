@@ -1,0 +1,13 @@
+"""Rulings of born-digital pages, from the strokes that the page itself draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.layout import Ruling
+from .joining import joined, without_doubles, without_strokes
+
+
+def from_vectors(segments: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """The page's rulings: dashes and borders drawn cell by cell joined, double lines made one."""
+    return without_strokes(without_doubles(joined(segments)))
