@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model.layout import Box
 from ..model.source import PageImage, Pixels
 from ..settings import PageSettings
 from .light import erase_streaks, even_light
@@ -50,16 +46,6 @@ def straighten(page: int, pixels: Pixels, dpi: float, settings: PageSettings) ->
         back = back @ level_back
     scale = dpi / POINTS_PER_INCH
     return PageImage(page, upright, scale, _in_points(back, scale))
-
-
-def within(image: PageImage, boxes: Sequence[Box]) -> PageImage:
-    """The same page with everything outside ``boxes`` (its own points) painted white."""
-    kept = np.full_like(image.pixels, 255)
-    for box in boxes:
-        rows = slice(max(0, round(box.top * image.scale)), max(0, round(box.bottom * image.scale)))
-        columns = slice(max(0, round(box.x0 * image.scale)), max(0, round(box.x1 * image.scale)))
-        kept[rows, columns] = image.pixels[rows, columns]
-    return replace(image, pixels=kept)
 
 
 def is_blank(pixels: Pixels) -> bool:

@@ -15,7 +15,7 @@ from .strip import Strip
 _GAP = 0.2
 """White after a bullet, in heights of the line: 0.3 and more; within 이 it is 0.05 to 0.15."""
 
-_SIZE = (0.3, 1.15)
+_SIZE = (0.38, 1.15)
 """Width and height of a bullet, in heights of the line."""
 
 _SQUARE = 0.8

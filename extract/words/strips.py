@@ -40,6 +40,9 @@ _LEGIBLE_POINTS = 4.6
 _DASH_POINTS = 14.0
 """A dash is at most this wide; what is low and wider is illegible print or the rest of a ruling."""
 
+_STROKE_POINTS, _TALL_STROKE_POINTS = 1.6, 12.0
+"""A lone stroke so thin and tall is the rest of a ruling: a 1 of that height is 2 points wide and more."""
+
 _MARGIN_PIXELS = 10
 """White around the print of a strip; Tesseract reads worse without."""
 
@@ -119,6 +122,8 @@ def _stands_in(line: _Rows, host: _Rows, sheet: Sheet) -> bool:
 def _is_print(line: _Rows, scale: float) -> bool:
     width, height = (line.right - line.left) / scale, (line.bottom - line.top) / scale
     if max(width, height) < _SMALLEST_POINTS:
+        return False
+    if width <= _STROKE_POINTS and height >= _TALL_STROKE_POINTS:
         return False
     return height >= _LEGIBLE_POINTS or width <= _DASH_POINTS
 

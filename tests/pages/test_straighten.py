@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.model.layout import Box
 from extract.model.source import Pixels
 from extract.pages.orientation import quarter_turns
 from extract.pages.skew import skew_degrees
-from extract.pages.straighten import as_shown, straighten, within
+from extract.pages.straighten import straighten
 from extract.settings import PageSettings
 
 from .drawn import DPI, HEIGHT, WIDTH, report_page, tilted
@@ -87,10 +86,3 @@ def test_the_given_pixels_are_kept() -> None:
     before = page.copy()
     straighten(1, page, DPI, PageSettings())
     assert np.array_equal(page, before)
-
-
-def test_only_what_is_within_the_boxes_stays() -> None:
-    image = as_shown(1, np.zeros((100, 100), np.uint8), 72.0)
-    kept = within(image, [Box(10, 20, 30, 40)]).pixels
-    assert kept[20:40, 10:30].max() == 0
-    assert np.count_nonzero(kept == 0) == 400
