@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-_NO_LETTER = re.compile(r"[^0-9A-Za-z가-힣㎡%²㎥+]+")
+_NO_LETTER = re.compile(r"[^0-9A-Za-z가-힣ㄱ-ㅣ㎡%²㎥+]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ def bare(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def jamo(text: str) -> str:
-    """The letters of :func:`bare`, each syllable cut into its jamo."""
-    return unicodedata.normalize("NFD", bare(text))
+    """The letters of :func:`bare`, each syllable cut into its jamo; a jamo read alone (ㅅ요) counts as one."""
+    return unicodedata.normalize("NFKD", bare(text))
 
 
 def likeness(one: str, other: str) -> float:

@@ -65,6 +65,8 @@ def _exact(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] 
     totals = [_normal(word) for word in wording.periods["total"]]
     periods = ["total" if _normal(heading) in totals else parse_period(heading) for heading in headings]
     years = [period for period in periods if period != "total"]
+    if periods == ["total"]:
+        return (YearColumn("total", True),)
     if not years or any(period is None or period[-1] in "+-" for period in years):
         return None
     steps = itertools.pairwise(years)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..model.layout import Cell, Table
@@ -50,3 +50,12 @@ class Matrix:
     def row_text(self, row: int) -> str:
         """A row's texts joined by blanks; blank cells add nothing."""
         return " ".join(cell.text for cell in self.row(row) if cell.text)
+
+    def turned(self) -> Matrix:
+        """Rows as columns: a table that was printed on its side."""
+        cells = tuple(
+            replace(cell, row=cell.col, col=cell.row, row_span=cell.col_span, col_span=cell.row_span)
+            for cell in self.table.cells
+        )
+        table = self.table
+        return Matrix(replace(table, n_rows=table.n_cols, n_cols=table.n_rows, cells=cells))

@@ -6,7 +6,7 @@ from ..model.draft import DateDraft, FigureDraft, Reading
 from .context import Context
 from .snippets import Snippet
 from .values.dates import find_dates
-from .values.figures import find_figures
+from .values.figures import NamedFigure, find_figures
 
 
 def dates_of(text: str, place: Snippet) -> tuple[DateDraft, ...]:
@@ -24,10 +24,11 @@ def dates_of(text: str, place: Snippet) -> tuple[DateDraft, ...]:
 def figures_of(text: str, place: Snippet, context: Context) -> tuple[FigureDraft, ...]:
     """Every count and amount of money in ``text``."""
     return tuple(
-        FigureDraft(
-            figure.name,
-            Reading(figure.value, figure.raw, place.page, place.box, place.confidence),
-            figure.unit,
-        )
+        FigureDraft(figure.name, _value(figure, place), figure.unit)
         for figure in find_figures(text, context.wording.prose.not_counts)
     )
+
+
+def _value(figure: NamedFigure, place: Snippet) -> Reading[float]:
+    said: Reading[float] = Reading(figure.value, figure.raw, place.page, place.box, place.confidence)
+    return said if figure.sure else said.flagged("doubtful-figure")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from ..geometry import overlap
 from ..lexicon import Wording
+from ..lexicon.headings import NUMBER, split_heading
 from ..lexicon.labels import split_label
 from ..lexicon.matching import bare
-from ..model.layout import Block, Line, Table
+from ..model.layout import Block, Box, Line, Table
 
 FEWEST_LABELS = 2
 """Other tables of a report hold one such word by chance (구분, 사업비), a head at least two beside values."""
 
-_HEADING = re.compile(r"^\W*\d{1,3}(?:\s*[-–]\s*\d{1,3}){0,2}(?:\s*[.)]\s*|\s+)\D*[가-힣]{2}")
+_NUMBER_ALONE = re.compile(rf"^\W*{NUMBER}\W*$")
 _LEADER = re.compile(r"[.·…_]{3,}|\s\d{1,3}\s*$")
+"""What leads to a page number in a list of contents."""
 
 
 def header_labels(table: Table, wording: Wording) -> frozenset[str]:
@@ -51,4 +55,36 @@ def is_heading(block: Block) -> bool:
         text = " ".join(cell.text for cell in block.cells)
     else:
         return False
-    return _HEADING.match(text) is not None and _LEADER.search(text) is None
+    return split_heading(text) is not None and _LEADER.search(text) is None
+
+
+def joined_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a number that stands alone joined to the line right of it: a badge and its heading."""
+    waiting: Line | None = None
+    for block in blocks:
+        if waiting is not None and isinstance(block, Line) and _beside(waiting, block):
+            yield _joined(waiting, block)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = block if isinstance(block, Line) and _NUMBER_ALONE.match(block.text) else None
+        if waiting is None:
+            yield block
+    if waiting is not None:
+        yield waiting
+
+
+def _beside(number: Line, text: Line) -> bool:
+    if number.box is None or text.box is None:
+        return False
+    shared = overlap(number.box.top, number.box.bottom, text.box.top, text.box.bottom)
+    return text.box.x0 > number.box.x0 and shared > 0.5 * min(number.box.height, text.box.height)
+
+
+def _joined(number: Line, text: Line) -> Line:
+    boxes = [line.box for line in (number, text) if line.box is not None]
+    confidence = min(number.confidence, text.confidence)
+    return Line(
+        number.page, f"{number.text} {text.text}", confidence, Box.around(boxes), number.words + text.words
+    )

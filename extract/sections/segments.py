@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from ..lexicon import Wording
 from ..model.layout import Block, Line, Page, Table
 from ..model.section import PledgePart, Section
-from .heads import is_head, is_heading, names_a_pledge
+from .by_content import with_tables_by_content
+from .heads import is_head, is_heading, joined_headings, names_a_pledge
 from .titles import title_kind
 
 _PAGE_NUMBER = re.compile(r"^\W*\d{1,4}(?:\s*/\s*\d{1,4})?\W*$")
@@ -39,7 +40,7 @@ def _placed(block: Block) -> bool:
 
 def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, ...]:
     """The pledges in page order. What stands before the first one (cover, contents) belongs to none."""
-    blocks = [block for page in pages for block in page.blocks if not _is_furniture(block)]
+    blocks = [block for page in pages for block in joined_headings(page.blocks) if not _is_furniture(block)]
     found: list[PledgePart] = []
     now: _Open | None = None
     for at, block in enumerate(blocks):
@@ -55,7 +56,7 @@ def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, .
                 now.add(block)
     if now is not None:
         found.append(now.closed())
-    return tuple(_without_titles(part) for part in found)
+    return tuple(with_tables_by_content(_without_titles(part), wording) for part in found)
 
 
 def _is_furniture(block: Block) -> bool:
@@ -78,10 +79,12 @@ def _names(block: Block, wording: Wording) -> bool:
 
 
 def _head_follows(blocks: Sequence[Block], at: int, wording: Wording) -> bool:
-    """Whether the next table is a head without a name, with at most a line in between."""
+    """Whether the next table is a head without a name, with at most a line and no nearer heading in between."""
     for block in blocks[at + 1 : at + 3]:
         if isinstance(block, Table):
             return is_head(block, wording) and not names_a_pledge(block, wording)
+        if is_heading(block):
+            return False
     return False
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ...model.draft import Reading
 from ..snippets import Snippet, reading
 from ..values.dates import find_dates
-from ..values.periods import holds, parse_part, parse_period
+from ..values.periods import guess_period, holds, parse_part, parse_period
 
 OUTSIDE_COST = 4.0
 """For each date outside the period that a row would get: dates settle what the middle only suggests."""
@@ -100,7 +100,7 @@ def _labels(bands: Sequence[Band]) -> list[_Label]:
 
 def _label(band: Band, row: int, before: _Label | None) -> _Label | None:
     """The label that a row starts, or the one before it made whole: its ``first`` then lies above the row."""
-    period = parse_period(band.said) if band.label else None
+    period = (parse_period(band.said) or guess_period(band.said)) if band.label else None
     if period is not None:
         goes_on = before is not None and (period == before.period or _finer(before.period, period))
         if before is not None and goes_on and not band.has_place:

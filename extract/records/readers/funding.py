@@ -75,6 +75,9 @@ def _read_table(
     matrix = Matrix(table)
     columns = read_heading(matrix, context)
     if columns is None:
+        matrix = matrix.turned()
+        columns = read_heading(matrix, context)
+    if columns is None:
         return None, [Notice("table-not-understood", "warning", table.page, (("section", "funding"),))]
     rows: list[FundingRow] = []
     notices: list[Notice] = []
@@ -107,11 +110,23 @@ def _says_something(cell: Cell) -> bool:
 def _source_rows(
     matrix: Matrix, columns: FigureColumns, context: Context
 ) -> Iterator[tuple[int, Cell, Match | None]]:
-    """Each row below the heading with its label's cell and source; the first row is the total if unreadable."""
-    for row in range(columns.first_row, matrix.n_rows):
-        label = matrix.at(row, columns.label_col)
-        if label.row == row:
-            yield row, label, source_of(label, context)
+    """Each row below the heading with its label's cell and its source."""
+    rows = [row for row in range(columns.first_row, matrix.n_rows) if _starts(matrix, row, columns)]
+    matches = [source_of(matrix.at(row, columns.label_col), context) for row in rows]
+    if _total_is_unread(matches):
+        matches[0] = Match("total", context.wording.sources["total"][0], 0.0)
+    for row, match in zip(rows, matches, strict=True):
+        yield row, matrix.at(row, columns.label_col), match
+
+
+def _starts(matrix: Matrix, row: int, columns: FigureColumns) -> bool:
+    return matrix.at(row, columns.label_col).row == row
+
+
+def _total_is_unread(matches: Sequence[Match | None]) -> bool:
+    """Whether the first label, alone unreadable, must be the total: the others are sources and none is it."""
+    others = [match.key for match in matches[1:] if match is not None]
+    return bool(matches) and matches[0] is None and len(others) >= 2 and "total" not in others
 
 
 def _amount(

@@ -12,6 +12,8 @@ from ...model.layout import Cell
 from ..columns import year_columns
 from ..context import Context
 from ..matrix import Matrix
+from ..values.numbers import parse_number
+from ..values.periods import parse_period
 
 SOURCE_LIKENESS = 0.6
 """Row labels of two syllables: one misread jamo of five leaves 0.8, two leave 0.6; 국비 and 도비 are 0.5 alike."""
@@ -52,8 +54,22 @@ def read_heading(matrix: Matrix, context: Context) -> FigureColumns | None:
         for col in range(min(2, matrix.n_cols)):
             for row in range(1, matrix.n_rows):
                 if source_of(matrix.at(row, col), context, at_least) is not None:
-                    return _figure_columns(matrix, row, col, context)
+                    return _figure_columns(matrix, _first_figures(matrix, row, col), col, context)
     return None
+
+
+def _first_figures(matrix: Matrix, row: int, label_col: int) -> int:
+    """The first row of figures: at ``row``, or above it where a label was misread beyond knowing."""
+    while row > 1 and _holds_figures(matrix, row - 1, label_col):
+        row -= 1
+    return row
+
+
+def _holds_figures(matrix: Matrix, row: int, label_col: int) -> bool:
+    texts = [matrix.at(row, col).text for col in range(label_col + 1, matrix.n_cols)]
+    figures = [parse_number(text) for text in texts if text]
+    plain_years = any(parse_period(text) is not None and "," not in text for text in texts)
+    return bool(figures) and not plain_years and all(one is not None and one.sure for one in figures)
 
 
 def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -> Match | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...lexicon.headings import NUMBER, split_heading
 from ...lexicon.labels import split_label
 from ...lexicon.matching import bare
 from ...lexicon.wording import find
@@ -21,12 +22,7 @@ from .contact import Contact, parse_contact
 ASSUMED_UNIT = "백만원"
 """The commonest unit by far; an amount that relies on it is flagged."""
 
-HEADING = re.compile(
-    r"^\W*(?P<number>\d{1,3}(?:\s*[-–]\s*\d{1,3}){0,2})(?:\s*[.)]\s*|\s+)(?P<name>\D.*\S)\s*$"
-)
-"""A pledge's number and name on a line of their own: 1-2 나래천 산책로 조성."""
-
-_NUMBER = re.compile(r"\d{1,3}(?:\s*[-–]\s*\d{1,3}){0,2}")
+_NUMBER = re.compile(NUMBER)
 _LONGEST_REPEAT = 3
 """A torn title repeats its last one to three syllables; a longer repetition may be meant."""
 
@@ -71,11 +67,11 @@ def _labelled(head: tuple[Block, ...], context: Context) -> Iterator[Labelled]:
 def _heading(head: tuple[Block, ...]) -> Iterator[Labelled]:
     """Number and name of a heading, be it a line or a box drawn around it."""
     for snippets in _heading_snippets(head):
-        match = HEADING.match(" ".join(snippet.text for snippet in snippets))
-        if match is not None:
+        heading = split_heading(" ".join(snippet.text for snippet in snippets))
+        if heading is not None:
             first = snippets[0]
-            for key in ("number", "name"):
-                yield Labelled(key, (Snippet(match[key], first.page, first.box, first.confidence),))
+            for key, text in (("number", heading.number), ("name", heading.name)):
+                yield Labelled(key, (Snippet(text, first.page, first.box, first.confidence),))
             return
 
 

@@ -21,13 +21,17 @@ UNNAMED = "금액"
 
 @dataclass(frozen=True, slots=True)
 class NamedFigure:
-    """A count or an amount in won. ``start`` is where its number stands in the text."""
+    """A count or an amount in won. ``start`` is where its number stands in the text.
+
+    ``sure`` is false where the number was not printed, or not read, as numbers are.
+    """
 
     name: str
     value: int | float
     unit: str
     raw: str
     start: int
+    sure: bool = True
 
 
 def find_figures(text: str, not_counts: Collection[str]) -> tuple[NamedFigure, ...]:
@@ -69,4 +73,4 @@ def _named_amount(text: str, amount: AmountInText) -> NamedFigure:
     """An amount with the word before it; in 출연금(3억원) that is the word before the bracket."""
     word = _LAST_WORD.search(text[: amount.start])
     name = word[1] if word is not None else UNNAMED
-    return NamedFigure(name, amount.won, "원", text[amount.start : amount.end], amount.start)
+    return NamedFigure(name, amount.won, "원", text[amount.start : amount.end], amount.start, amount.sure)

@@ -11,6 +11,7 @@ _PART = r"(?:(?P<quarter>[1-4ⅠⅡⅢⅣ])\s*(?:/\s*4)?\s*분\s*기?|(?P<half>�
 _SPAN = r"(?P<span>이\s*후|이\s*전|~)"
 _PERIOD = re.compile(rf"{_YEAR}\s*(?:{_PART})?\s*(?:{_SPAN})?")
 _PART_ALONE = re.compile(_PART.replace(r"월?\.?)", "월)"))
+_ROUGH_YEAR = re.compile(r"\D{0,2}(20[0-4]\d)\D?\d{0,2}\D{0,2}")
 _ROMAN = {"Ⅰ": "1", "Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4", "I": "1", "II": "2", "III": "3", "IV": "4"}
 
 
@@ -23,6 +24,12 @@ def parse_period(text: str) -> str | None:
     if match["span"] is not None:
         return f"{year}{'-' if '전' in match['span'] else '+'}"
     return year + _suffix(match)
+
+
+def guess_period(text: str) -> str | None:
+    """The year that a label begins with, where what follows was misread: 202314 for 2023년."""
+    match = _ROUGH_YEAR.fullmatch(_said(text))
+    return match[1] if match is not None else None
 
 
 def parse_part(text: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_QUOTES = "‘’‛`´′＇ʼ“”″˙"
+_QUOTES = '"‘’‛`´′＇ʼ“”″˙'
 _DASHES = "‐‑‒–—―−－ー"
 _TILDES = "∼～〜〰"
 _ONE_SIGN = str.maketrans(
