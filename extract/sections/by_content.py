@@ -22,12 +22,12 @@ def with_tables_by_content(part: PledgePart, wording: Wording) -> PledgePart:
         return part
     sections: list[Section] = []
     for section in part.sections:
-        for block in section.blocks:
-            kind = _kind(block, missing, wording) if isinstance(block, Table) else None
-            if kind is not None:
-                sections.append(Section(kind, "", (block,)))
-                section = replace(section, blocks=tuple(each for each in section.blocks if each is not block))
-        sections.append(section)
+        kinds = {
+            block: _kind(block, missing, wording) for block in section.blocks if isinstance(block, Table)
+        }
+        sections += (Section(kind, "", (table,)) for table, kind in kinds.items() if kind is not None)
+        rest = (block for block in section.blocks if not isinstance(block, Table) or kinds[block] is None)
+        sections.append(replace(section, blocks=tuple(rest)))
     return replace(part, sections=tuple(sections))
 
 

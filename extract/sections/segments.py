@@ -14,6 +14,7 @@ from .heads import is_head, is_heading, joined_headings, names_a_pledge
 from .titles import title_kind
 
 _PAGE_NUMBER = re.compile(r"^\W*\d{1,4}(?:\s*/\s*\d{1,4})?\W*$")
+_BULLET = re.compile(r"^\s*[○●◦◯❍□■◆※•-]")
 _PART_TITLE = re.compile(r"^\s*(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}|제\s*\d+\s*[장부편])\s*[.·\s]\s*\S")
 
 
@@ -65,13 +66,30 @@ def _is_furniture(block: Block) -> bool:
 
 
 def _begins_pledge(blocks: Sequence[Block], at: int, now: _Open | None, wording: Wording) -> bool:
-    """A head that names its pledge begins one; so does a heading right above a head."""
+    """A head that names its pledge begins one; so does a line right above a head that does not."""
     block = blocks[at]
     if isinstance(block, Table) and is_head(block, wording):
         if names_a_pledge(block, wording):
             return now is None or bool(now.sections) or any(_names(each, wording) for each in now.head)
-        return now is None
-    return is_heading(block) and _head_follows(blocks, at, wording)
+        return now is None or bool(now.sections)
+    if is_heading(block):
+        return _head_follows(blocks, at, wording)
+    return _could_be_name(block, wording) and _is_nameless_head(blocks, at + 1, wording)
+
+
+def _could_be_name(block: Block, wording: Wording) -> bool:
+    """Whether a line may be a heading whose number was not read."""
+    return (
+        isinstance(block, Line)
+        and re.search(r"[가-힣]{2}", block.text) is not None
+        and title_kind(block.text, wording) is None
+        and not _BULLET.match(block.text)
+    )
+
+
+def _is_nameless_head(blocks: Sequence[Block], at: int, wording: Wording) -> bool:
+    block = blocks[at] if at < len(blocks) else None
+    return isinstance(block, Table) and is_head(block, wording) and not names_a_pledge(block, wording)
 
 
 def _names(block: Block, wording: Wording) -> bool:
@@ -82,7 +100,7 @@ def _head_follows(blocks: Sequence[Block], at: int, wording: Wording) -> bool:
     """Whether the next table is a head without a name, with at most a line and no nearer heading in between."""
     for block in blocks[at + 1 : at + 3]:
         if isinstance(block, Table):
-            return is_head(block, wording) and not names_a_pledge(block, wording)
+            return _is_nameless_head((block,), 0, wording)
         if is_heading(block):
             return False
     return False

@@ -65,14 +65,17 @@ def _labelled(head: tuple[Block, ...], context: Context) -> Iterator[Labelled]:
 
 
 def _heading(head: tuple[Block, ...]) -> Iterator[Labelled]:
-    """Number and name of a heading, be it a line or a box drawn around it."""
-    for snippets in _heading_snippets(head):
+    """Number and name of a heading, be it a line or a box drawn around it; a name alone where that is left."""
+    candidates = tuple(_heading_snippets(head))
+    for snippets in candidates:
         heading = split_heading(" ".join(snippet.text for snippet in snippets))
         if heading is not None:
             first = snippets[0]
             for key, text in (("number", heading.number), ("name", heading.name)):
                 yield Labelled(key, (Snippet(text, first.page, first.box, first.confidence),))
             return
+    if candidates and isinstance(head[0], Line):
+        yield Labelled("name", candidates[0])
 
 
 def _heading_snippets(head: tuple[Block, ...]) -> Iterator[tuple[Snippet, ...]]:

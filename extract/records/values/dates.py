@@ -9,17 +9,26 @@ from dataclasses import dataclass
 
 from .signs import plain_signs
 
+_COUNTED = "명건회개년차억만천백조원호층곳점배%"
+_NO_COUNT = rf"(?![{_COUNTED}])(?!\s+(?:명|건|회|개소?|년|%)(?![가-힣]))"
+"""Behind a day or month: what counts something is none. 2024. 5. 3명 has no day, 2024. 5. 3 개최 has one."""
+
 _ANCHOR = re.compile(
-    r"(?:(?<![\d'])(?P<long>(?:19|20)\d{2})|'\s*(?P<short>\d{2})|(?<=[(\[])\s*(?P<bare>\d{2})(?=\s*\.\s*\d{1,2}\s*\.))"
-    r"\s*(?:[.]|년)\s*(?P<month>\d{1,2})(?!\d)\s*(?P<mark>[.]|월)?\s*"
-    r"(?:(?P<day>\d{1,2})(?!\d)(?!\s*(?:명|건|회|개|월|%|년))\s*(?:[.]|일)?)?"
+    r"(?:(?<![\d'])(?P<long>(?:19|20)\d{2})|'\s*+(?P<short>\d{2})"
+    r"|(?<=[(\[])\s*+(?P<bare>\d{2})(?=\s*+\.\s*+\d{1,2}\s*+\.))"
+    r"\s*+(?:[.]|(?P<worded>년도?))"
+    rf"\s*+(?P<month>\d{{1,2}})(?!\d)(?:\s*+[.월]|(?(worded)(?!)|{_NO_COUNT}))"
+    rf"\s*+(?:(?P<day>\d{{1,2}})(?!\d)(?!\s*+월){_NO_COUNT}\s*+[.일]?+)?"
 )
+"""A year spelled with 년 needs a month with its sign: 2024년 3개소 is no date."""
+
 _UNTIL = re.compile(
-    r"\s*(?:~|부터)\s*(?:(?:(?P<long>(?:19|20)\d{2})|'\s*(?P<short>\d{2}))\s*(?:[.]|년)\s*)?"
-    r"(?P<first>\d{1,2})(?!\d)\s*(?:[.]|월|일)?\s*(?:(?P<second>\d{1,2})(?!\d)(?!\s*(?:명|건|회|개|%))\s*(?:[.]|일)?)?"
+    r"\s*+(?:~|부터)\s*+(?:(?:(?P<long>(?:19|20)\d{2})|'\s*+(?P<short>\d{2}))\s*+(?:[.]|년)\s*+)?"
+    rf"(?P<first>\d{{1,2}})(?!\d){_NO_COUNT}\s*+(?P<mark>[.월일])?+"
+    rf"\s*+(?:(?P<second>\d{{1,2}})(?!\d){_NO_COUNT}\s*+[.일]?+)?"
 )
 _ALSO = re.compile(
-    r"\s*[/,·]\s*(?P<month>\d{1,2})\s*[.]\s*(?P<day>\d{1,2})(?!\d)\s*[.]?(?=\s*[~/,)\]·]|\s*$)"
+    r"\s*+[/,·]\s*+(?P<month>\d{1,2})\s*+[.]\s*+(?P<day>\d{1,2})(?!\d)\s*+[.]?+(?=\s*+(?:[~/,)\]·]|$))"
 )
 
 
@@ -27,7 +36,7 @@ _ALSO = re.compile(
 class DateSpan:
     """A date or span, each ``YYYY-MM-DD`` or ``YYYY-MM``; ``raw`` as printed.
 
-    ``sure`` is false where a day or month that cannot be was left out.
+    ``sure`` is false where a day or month that cannot be was left out, and where a later date is the earlier one.
     """
 
     start: str
@@ -55,6 +64,7 @@ def _dates(text: str) -> Iterator[DateSpan]:
             other = _date(year, int(also["month"]), also["day"])
             if other is None:
                 break
+            other = other[0], other[1] and not _before(other[0], start[0])
             span, at = _with_end(said, also.start("month"), also.end(), other)
             yield span
 
@@ -65,14 +75,21 @@ def _with_end(said: str, begin: int, at: int, start: tuple[str, bool]) -> tuple[
     end = _end(until, start[0]) if until is not None else None
     if until is None or end is None:
         return DateSpan(start[0], None, said[begin:at].strip(), start[1]), at
-    return DateSpan(start[0], end[0], said[begin : until.end()].strip(), start[1] and end[1]), until.end()
+    sure = start[1] and end[1] and not _before(end[0], start[0])
+    return DateSpan(start[0], end[0], said[begin : until.end()].strip(), sure), until.end()
+
+
+def _before(one: str, other: str) -> bool:
+    """Whether a date is earlier than another, as far as both tell."""
+    known = min(len(one), len(other))
+    return one[:known] < other[:known]
 
 
 def _end(until: re.Match[str], start: str) -> tuple[str, bool] | None:
     """The second date of a span: what it leaves out, it takes from the first."""
     year = int(until["long"] or (f"20{until['short']}" if until["short"] else start[:4]))
     named = until["long"] or until["short"]
-    if until["second"] is None and len(start) == 10 and not named:
+    if until["second"] is None and until["mark"] != "월" and len(start) == 10 and not named:
         return _date(year, int(start[5:7]), until["first"])
     month = int(until["first"])
     if not named and month < int(start[5:7]):

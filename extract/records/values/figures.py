@@ -1,10 +1,11 @@
-"""Counts and amounts named in running text: 구직자 발굴(83명), 국비 70백만원 확보."""
+"""Counts and amounts named in running text: 수강생 모집(83명), 국비 70백만원 확보."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .amounts import AmountInText, find_amounts
 from .numbers import NUMBER, parse_number
@@ -13,18 +14,21 @@ _COUNT = re.compile(
     rf"(?P<lead>총|약|누적|연)?\s*(?P<number>{NUMBER})\s*(?P<unit>여?[가-힣A-Za-z㎡㎥²%]{{1,4}})\s*(?:등|이상)?"
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_PARTS = re.compile(r"(?:[^,/]|(?<=\d),(?=\d))+")
+"""Parts of a bracket; a comma between two digits parts nothing, so that no misread number loses its head."""
+
 _NAME_ENDS = re.compile(r"[,;/:()\[\]→]|\s[-–]\s|※")
 _LAST_WORD = re.compile(r"([가-힣A-Za-z·]+)\s*[:(]?\s*(?:총|약)?\s*$")
+_LONGEST_NAME = 40
+"""Signs before an amount in which its name is looked for; the longest name of a fund known has 14."""
+
 UNNAMED = "금액"
 """The name of an amount before which no word stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedFigure:
-    """A count or an amount in won. ``start`` is where its number stands in the text.
-
-    ``sure`` is false where the number was not printed, or not read, as numbers are.
-    """
+    """A count or an amount in won. ``start`` is where its number stands in the text; ``sure`` as in Parsed."""
 
     name: str
     value: int | float
@@ -40,37 +44,45 @@ def find_figures(text: str, not_counts: Collection[str]) -> tuple[NamedFigure, .
     ``not_counts`` are the words behind a number that order or date (1차, 3월) and count nothing.
     """
     money = tuple(find_amounts(text))
+    starts = [amount.start for amount in money]
     found = [_named_amount(text, amount) for amount in money]
-    found += [figure for figure in _counts(text, not_counts) if not _within(figure, money)]
+    found += [figure for figure in _counts(text, not_counts) if not _overlaps(figure, money, starts)]
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
-def _within(figure: NamedFigure, money: tuple[AmountInText, ...]) -> bool:
-    return any(amount.start <= figure.start < amount.end for amount in money)
+def _overlaps(figure: NamedFigure, money: tuple[AmountInText, ...], starts: list[int]) -> bool:
+    """Whether a count shares signs with an amount; ``starts`` are those of ``money``, in order."""
+    last = bisect_right(starts, figure.start + len(figure.raw) - 1) - 1
+    return last >= 0 and money[last].end > figure.start
 
 
 def _counts(text: str, not_counts: Collection[str]) -> Iterator[NamedFigure]:
+    ends = [0, *(match.end() for match in _NAME_ENDS.finditer(text))]
     for bracket in _BRACKETS.finditer(text):
-        name = _name_before(text, bracket.start())
-        for part in re.finditer(r"[^,/]+(?:,\d{3}[^,/]*)*", bracket[1]):
-            count = _COUNT.fullmatch(part[0].strip())
-            number = parse_number(count["number"]) if count is not None else None
-            if count is None or number is None or not name:
-                continue
-            unit = count["unit"].removeprefix("여")
-            if unit not in not_counts:
-                value = int(number.value) if number.value == int(number.value) else float(number.value)
-                yield NamedFigure(name, value, unit, part[0].strip(), bracket.start(1) + part.start())
+        name = text[ends[bisect_right(ends, bracket.start()) - 1] : bracket.start()].strip(" ·-")
+        if not name:
+            continue
+        for part in _PARTS.finditer(bracket[1]):
+            figure = _count(part[0].strip(), name, not_counts)
+            if figure is not None:
+                lead = len(part[0]) - len(part[0].lstrip())
+                yield replace(figure, start=bracket.start(1) + part.start() + lead)
 
 
-def _name_before(text: str, end: int) -> str:
-    """The words before a bracket, back to the last sign that ends a name."""
-    begin = max((match.end() for match in _NAME_ENDS.finditer(text, 0, end)), default=0)
-    return text[begin:end].strip(" ·-")
+def _count(said: str, name: str, not_counts: Collection[str]) -> NamedFigure | None:
+    """The count that a part of a bracket says as a whole."""
+    count = _COUNT.fullmatch(said)
+    number = parse_number(count["number"]) if count is not None else None
+    if count is None or number is None:
+        return None
+    unit = count["unit"].removeprefix("여")
+    value = int(number.value) if number.value == int(number.value) else float(number.value)
+    return None if unit in not_counts else NamedFigure(name, value, unit, said, 0)
 
 
 def _named_amount(text: str, amount: AmountInText) -> NamedFigure:
     """An amount with the word before it; in 출연금(3억원) that is the word before the bracket."""
-    word = _LAST_WORD.search(text[: amount.start])
+    word = _LAST_WORD.search(text[max(0, amount.start - _LONGEST_NAME) : amount.start])
     name = word[1] if word is not None else UNNAMED
-    return NamedFigure(name, amount.won, "원", text[amount.start : amount.end], amount.start, amount.sure)
+    raw = text[amount.start : amount.end]
+    return NamedFigure(name, amount.won, "원", raw, amount.start, amount.sure)

@@ -14,7 +14,7 @@ MAX_DIGITS = 18
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 """A number with its thousands grouped properly, or not at all."""
 
-_WELL_FORMED = re.compile(rf"(?P<sign>[-△▲▽▼+]?)\s*(?P<number>{NUMBER})\s*(?P<rest>%?)")
+_WELL_FORMED = re.compile(rf"(?P<sign>[-△▲▽▼+]?)(?P<gap>\s*)(?P<number>{NUMBER})\s*(?P<rest>%?)")
 _LOOKALIKES = str.maketrans("OoQDlI|i!SsBZzg", "000011111558229")
 _NEGATIVE = "-△▲▽▼"
 _STRAY = re.compile(r"[\s.,'`·\"_~:;\\]+")
@@ -31,13 +31,20 @@ class Parsed:
 def parse_number(text: str) -> Parsed | None:
     """The number that a cell holds; ``None`` where no number can be made of it.
 
-    A misplaced comma, a stray sign or a letter for a digit still gives a number, but not a sure one.
+    A misplaced comma, a stray sign or a letter for a digit still gives a number, but not a sure one. Nor is
+    one that a raised figure (3²) is a part of, or a dash away from its figure, which may be a bullet or a rule.
     """
     said = plain(text).strip()
     match = _WELL_FORMED.fullmatch(said)
     if match is not None:
-        return _value(match["sign"], match["number"], sure=True)
+        doubtful = (match["sign"] == "-" and match["gap"]) or any(map(_is_raised, text))
+        return _value(match["sign"], match["number"], sure=not doubtful)
     return _guess(said)
+
+
+def _is_raised(sign: str) -> bool:
+    """Whether a sign is a figure of another kind than those of a number: ² and ①, which NFKC makes plain."""
+    return sign.isdigit() and not sign.isdecimal()
 
 
 def _value(sign: str, number: str, *, sure: bool) -> Parsed | None:
