@@ -17,10 +17,13 @@ _LOOKALIKE = "OoQ0"
 """What engines read for a circle; a bullet only where a blank and the beginning of a word follow."""
 
 _BEGINS_WORD = r"(?=\s+[가-힣A-Z「『｢\"'“‘(\[<\d])"
+_LONGEST_FIGURE = 20
+"""Signs between the first digit behind a bullet and the word that it counts: - 1,200 ~ 1,500 ㎡ 규모."""
+
 _MARK = re.compile(
     rf"(?P<major>[{MAJOR}])"
     rf"|(?:^|(?<=[\s).,」』|]))(?P<lookalike>[{_LOOKALIKE}]){_BEGINS_WORD}"
-    rf"|(?:^\s*|(?<=[\s)]))(?P<minor>[{re.escape(MINOR)}])(?=\s+[^\d\s]|\s+\d[^.]*[가-힣])"
+    rf"|(?:^\s*|(?<=[\s)]))(?P<minor>[{re.escape(MINOR)}])(?=\s+[^\d\s]|\s+\d[^.가-힣]{{0,{_LONGEST_FIGURE}}}[가-힣])"
     rf"|^\s*(?P<tight>[{re.escape(MINOR)}])(?=[가-힣「『(])"
     rf"|(?P<note>{NOTE})"
 )

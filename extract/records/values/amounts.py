@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .numbers import MAX_DIGITS, NUMBER, Parsed, parse_number
+from .numbers import MAX_DIGITS, NUMBER, Parsed, has_raised, is_loose, parse_number
 from .signs import plain
 from .spelled import SPELLED, parse_spelled
 
@@ -52,7 +52,9 @@ def parse_amount(text: str, unit: str, units: Mapping[str, int]) -> Amount | Non
     said = plain(text).strip()
     worded = _IN_CELL.fullmatch(said)
     if worded is not None:
-        return _in_words(worded)
+        amount = _in_words(worded)
+        doubtful = is_loose(worded) or has_raised(text)
+        return replace(amount, sure=False) if amount is not None and doubtful else amount
     misread = units[unit] < 10**8 and _POINT_FOR_COMMA.search(said) is not None
     number = parse_number(_POINT_FOR_COMMA.sub(",", said) if misread else said)
     if number is None:

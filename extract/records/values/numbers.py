@@ -37,14 +37,18 @@ def parse_number(text: str) -> Parsed | None:
     said = plain(text).strip()
     match = _WELL_FORMED.fullmatch(said)
     if match is not None:
-        doubtful = (match["sign"] == "-" and match["gap"]) or any(map(_is_raised, text))
-        return _value(match["sign"], match["number"], sure=not doubtful)
+        return _value(match["sign"], match["number"], sure=not (is_loose(match) or has_raised(text)))
     return _guess(said)
 
 
-def _is_raised(sign: str) -> bool:
-    """Whether a sign is a figure of another kind than those of a number: ² and ①, which NFKC makes plain."""
-    return sign.isdigit() and not sign.isdecimal()
+def is_loose(match: re.Match[str]) -> bool:
+    """Whether a dash (``sign``) stands away (``gap``) from its figure."""
+    return match["sign"] == "-" and bool(match["gap"])
+
+
+def has_raised(text: str) -> bool:
+    """Whether a text has figures of another kind than those of numbers: ² and ①, which NFKC makes plain."""
+    return any(sign.isdigit() and not sign.isdecimal() for sign in text)
 
 
 def _value(sign: str, number: str, *, sure: bool) -> Parsed | None:
