@@ -10,10 +10,21 @@ from functools import cache
 from importlib.resources import files
 
 from .governments import Government, Governments
-from .matching import Match, bare, jamo, likeness, nearest
+from .matching import Match, bare, closeness, jamo, likeness, nearest
 from .wording import Wording
 
-__all__ = ["Government", "Governments", "Match", "Wording", "bare", "jamo", "likeness", "load", "nearest"]
+__all__ = [
+    "Government",
+    "Governments",
+    "Match",
+    "Wording",
+    "bare",
+    "closeness",
+    "jamo",
+    "likeness",
+    "load",
+    "nearest",
+]
 
 
 def _toml(name: str) -> dict[str, object]:

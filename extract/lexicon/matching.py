@@ -59,3 +59,8 @@ def nearest(text: str, words: Iterable[tuple[str, str]], at_least: float) -> Mat
             if score == 1.0:
                 break
     return best
+
+
+def closeness(one: str, other: str) -> float:
+    """Likeness of two texts sign by sign, from 0 to 1: for figures and for what jamo cannot tell."""
+    return Levenshtein.normalized_similarity(one, other)

@@ -43,10 +43,13 @@ class PageReader:
     def _engine(self) -> Engine:
         return load_engine(self.settings.words)
 
+    @cached_property
+    def _engine_if_installed(self) -> Engine | None:
+        return engine_if_installed(self.settings.words)
+
     def _judged(self, handle: PageHandle, drawn: Drawn) -> LayerVerdict:
         shown = as_shown(handle.number, handle.render(WITNESS_DPI), WITNESS_DPI)
-        engine = engine_if_installed(self.settings.words)
-        verdict = trust_layer(drawn, shown, Witness(engine, self._sound_fonts))
+        verdict = trust_layer(drawn, shown, Witness(self._engine_if_installed, self._sound_fonts))
         self._sound_fonts = verdict.sound_fonts
         return verdict
 

@@ -12,9 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
-from ..lexicon import Wording
+from ..lexicon import Wording, closeness
 from .values.periods import parse_period
 from .values.signs import plain
 
@@ -131,7 +129,7 @@ def _cost(said: str, period: str, words: _Words) -> float:
     """How far a heading is from a period: 0 as printed, 1 nothing in common."""
     if not said:
         return BLANK_COST
-    return min(1 - Levenshtein.normalized_similarity(said, form) for form in _forms(period, words))
+    return min(1 - closeness(said, form) for form in _forms(period, words))
 
 
 @lru_cache(maxsize=4096)

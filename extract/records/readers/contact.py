@@ -33,7 +33,7 @@ def parse_contact(lines: Sequence[str], key: str, endings: Endings) -> Contact:
         for token in _TOKEN.findall(said.replace(phone, " ") if phone else said)
         if token not in endings.titles and not token.isdigit() and token not in endings.phone_signs
     ]
-    phone = re.sub(r"\s+", "", phone) if phone else None
+    phone = _without_sign(re.sub(r"\s+", "", phone)) if phone else None
     if key == "phone":
         return Contact(phone=phone)
     if key == "officer":
@@ -57,6 +57,11 @@ def _phone(said: str, endings: Endings) -> str | None:
     found = list(_PHONE.finditer(said))
     signed = [match for match in found if said[: match.start()].rstrip().endswith(endings.phone_signs)]
     return (signed or found)[-1][0] if found else None
+
+
+def _without_sign(phone: str) -> str:
+    """An extension of four digits, where the telephone sign before it was read as a fifth (26388 for ☎6388)."""
+    return phone[1:] if phone.isdigit() and len(phone) == 5 else phone
 
 
 def _told_apart(tokens: list[str], phone: str | None, endings: Endings) -> Contact:

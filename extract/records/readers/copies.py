@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
-
-from ...lexicon.matching import jamo
+from ...lexicon import closeness, jamo
 from ..bullets import Level, Piece
 
 COPY_LIKENESS = 0.45
@@ -37,7 +35,7 @@ def _behind_copy(before: str, text: str) -> str | None:
     said, again = _PART.findall(before), _PART.findall(text)
     for count in range(min(len(said), len(again)), 0, -1):
         one, other = _words("".join(said[-count:])), _words("".join(again[:count]))
-        if Levenshtein.normalized_similarity(jamo(one), jamo(other)) >= COPY_LIKENESS:
+        if closeness(jamo(one), jamo(other)) >= COPY_LIKENESS:
             return text[len("".join(again[:count])) :].strip()
     return None
 

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .numbers import MAX_DIGITS, NUMBER, Parsed, has_raised, is_loose, parse_number
+from .numbers import MAX_DIGITS, NUMBER, Parsed, has_raised, is_loose, parse_number, with_commas
 from .signs import plain
 from .spelled import SPELLED, parse_spelled
+
+_DECIMALS_FROM_WON = 10**8
+"""From 억원 on amounts are printed with decimals, three at most; of smaller units a point is a misread comma."""
 
 _IN_CELL = re.compile(
     rf"(?P<sign>[-△▲])?+(?P<gap>\s*+)(?:(?P<spelled>{SPELLED})원?|(?P<number>(?>{NUMBER}))\s*+원)"
@@ -20,9 +23,6 @@ _IN_TEXT = re.compile(
 )
 """In running text a dash is a minus only right before a figure and behind a blank: 2-3억원 is a span, - 3억원
 a bullet. 제3조 is an article of a law; a lone figure before a word that begins with 원 is no money: 2 원도심."""
-
-_POINT_FOR_COMMA = re.compile(r"[.](?=\d{3}(?!\d))")
-"""1.078 where 1,078 was printed: nothing smaller than 억원 is printed with three decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,22 @@ def parse_amount(text: str, unit: str, units: Mapping[str, int]) -> Amount | Non
 
     Fractions of a won cannot be: they make an amount unsure, as does a point where a comma must have been.
     """
-    said = plain(text).strip()
+    printed = plain(text).strip()
+    said = printed if units[unit] >= _DECIMALS_FROM_WON else with_commas(printed)
     worded = _IN_CELL.fullmatch(said)
     if worded is not None:
         amount = _in_words(worded)
-        doubtful = is_loose(worded) or has_raised(text)
+        doubtful = said != printed or is_loose(worded) or has_raised(text)
         return replace(amount, sure=False) if amount is not None and doubtful else amount
-    misread = units[unit] < 10**8 and _POINT_FOR_COMMA.search(said) is not None
-    number = parse_number(_POINT_FOR_COMMA.sub(",", said) if misread else said)
-    if number is None:
-        return None
-    return _in_won(Parsed(number.value * units[unit], number.sure and not misread), unit)
+    number = parse_number(printed) if units[unit] < _DECIMALS_FROM_WON else _with_decimals(printed)
+    return _in_won(Parsed(number.value * units[unit], number.sure), unit) if number is not None else None
+
+
+def _with_decimals(said: str) -> Parsed | None:
+    """A number of a table in 억원, which may have three decimals."""
+    if re.fullmatch(r"\d+\.\d{3}", said):
+        return Parsed(Decimal(said), sure=True)
+    return parse_number(said)
 
 
 def _in_words(match: re.Match[str]) -> Amount | None:
@@ -83,10 +88,12 @@ def _in_won(said: Parsed, unit: str) -> Amount | None:
 
 def find_amounts(text: str) -> Iterator[AmountInText]:
     """Every amount of money in running text: digits, a magnitude or none, and 원."""
-    for match in _IN_TEXT.finditer(text):
+    said = with_commas(text)
+    for match in _IN_TEXT.finditer(said):
         amount = _in_words(match)
         if amount is not None:
-            yield AmountInText(amount.won, match.start(), match.end(), amount.sure)
+            sure = amount.sure and match[0] == text[match.start() : match.end()]
+            yield AmountInText(amount.won, match.start(), match.end(), sure)
 
 
 def unit_in(text: str, units: Mapping[str, int]) -> str | None:

@@ -17,6 +17,7 @@ NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WELL_FORMED = re.compile(rf"(?P<sign>[-△▲▽▼+]?)(?P<gap>\s*)(?P<number>{NUMBER})\s*(?P<rest>%?)")
 _LOOKALIKES = str.maketrans("OoQDlI|i!SsBZzg", "000011111558229")
 _NEGATIVE = "-△▲▽▼"
+_POINT_FOR_COMMA = re.compile(r"(?<=\d)(?<![^\d.,]0)(?<!^0)[.](?=\d{3}(?!\d|\s*[천백십]?\s*[억조]))")
 _STRAY = re.compile(r"[\s.,'`·\"_~:;\\]+")
 
 
@@ -35,10 +36,21 @@ def parse_number(text: str) -> Parsed | None:
     one that a raised figure (3²) is a part of, or a dash away from its figure, which may be a bullet or a rule.
     """
     said = plain(text).strip()
-    match = _WELL_FORMED.fullmatch(said)
+    commas = with_commas(said)
+    match = _WELL_FORMED.fullmatch(commas)
     if match is not None:
-        return _value(match["sign"], match["number"], sure=not (is_loose(match) or has_raised(text)))
+        sure = commas == said and not (is_loose(match) or has_raised(text))
+        return _value(match["sign"], match["number"], sure=sure)
     return _guess(said)
+
+
+def with_commas(text: str) -> str:
+    """The text, sign for sign, with a comma for each point that stands like one: 1.862.000, but not 0.125.
+
+    Reports print no figure with three decimals but amounts in 억 and 조, while engines often read points for
+    commas.
+    """
+    return _POINT_FOR_COMMA.sub(",", text)
 
 
 def is_loose(match: re.Match[str]) -> bool:

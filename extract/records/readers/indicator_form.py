@@ -1,0 +1,133 @@
+"""The form of an indicator table: which rows are 목표, 실적 and 달성률, and which columns which year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ...lexicon.matching import bare
+from ...lexicon.wording import find
+from ...model.layout import Cell
+from ..columns import YearColumn, year_columns
+from ..context import Context
+from ..matrix import Matrix
+
+Kind = Literal["target", "actual", "rate"]
+
+KINDS: tuple[Kind, ...] = ("target", "actual", "rate")
+
+KIND_LIKENESS = 0.6
+"""목표, 실적 and 달성률 are at most 0.3 alike; a row of an indicator is one of the three."""
+
+FEWEST_KINDS = 2
+"""Rows that must say what they are; one such word stands in other tables by chance."""
+
+UNIT = re.compile(r"[(\[{]\s*([^()\[\]{}]{1,6}?)\s*[)\]}]?\s*$")
+"""What a label ends with: 목표(개소)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowKind:
+    """What a row holds; ``sure`` is false where only its place between the others tells."""
+
+    kind: Kind
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorForm:
+    """Rows by kind, columns by year, and the columns of kinds and units."""
+
+    rows: dict[int, RowKind]
+    years: dict[int, YearColumn]
+    kind_col: int
+    unit_col: int | None
+
+
+def read_form(matrix: Matrix, context: Context) -> IndicatorForm | None:
+    """The form of a table, or ``None`` where it is no indicator table."""
+    kind_col = _kind_column(matrix, context)
+    if kind_col is None:
+        return None
+    rows = _row_kinds(matrix, kind_col, context)
+    years = _years(matrix, min(rows), kind_col, context)
+    if years is None:
+        return None
+    return IndicatorForm(rows, years, kind_col, _unit_column(matrix, min(rows), kind_col, context))
+
+
+def _kind(cell: Cell, context: Context) -> Kind | None:
+    text = UNIT.sub("", cell.text).replace("\n", "")
+    match = find(text, {kind: context.wording.indicator[kind] for kind in KINDS}, KIND_LIKENESS)
+    return next((kind for kind in KINDS if match is not None and kind == match.key), None)
+
+
+def _kind_column(matrix: Matrix, context: Context) -> int | None:
+    """The column in which most cells say 목표, 실적 or 달성률."""
+    counts = [
+        sum(_kind(matrix.at(row, col), context) is not None for row in range(matrix.n_rows))
+        for col in range(matrix.n_cols)
+    ]
+    best = max(range(len(counts)), key=counts.__getitem__, default=None)
+    return best if best is not None and counts[best] >= FEWEST_KINDS else None
+
+
+def _row_kinds(matrix: Matrix, kind_col: int, context: Context) -> dict[int, RowKind]:
+    """The kind of each row; one that cannot be read is told by the rows above and below it."""
+    said = [_kind(matrix.at(row, kind_col), context) for row in range(matrix.n_rows)]
+    kinds: dict[int, RowKind] = {}
+    for row, kind in enumerate(said):
+        between = (said[row - 1] if row else None, said[row + 1] if row + 1 < len(said) else None)
+        guessed = _BETWEEN.get(between) if kind is None and row and matrix.at(row, kind_col).text else None
+        if kind is not None:
+            kinds[row] = RowKind(kind, sure=True)
+        elif guessed is not None:
+            kinds[row] = RowKind(guessed, sure=False)
+    return kinds
+
+
+_BETWEEN: dict[tuple[Kind | None, Kind | None], Kind] = {
+    (None, "actual"): "target",
+    ("rate", "actual"): "target",
+    ("target", "rate"): "actual",
+    ("actual", "target"): "rate",
+    ("actual", None): "rate",
+}
+"""The kind of a row from those of its neighbours: the three come in one order in every form."""
+
+
+def _years(matrix: Matrix, first_row: int, kind_col: int, context: Context) -> dict[int, YearColumn] | None:
+    """The period of each column right of the kinds.
+
+    In a dump a heading that spanned two columns may have left one cell: the periods then stand too far
+    left by what was lost.
+    """
+    at = range(kind_col + 1, matrix.n_cols)
+    if first_row == 0 or not at:
+        return None
+    texts = [
+        "".join(cell.text for cell in dict.fromkeys(matrix.at(r, c) for r in range(first_row)))
+        for c in range(matrix.n_cols)
+    ]
+    headings = [text for text in texts if _is_year(text, context)]
+    first = next((col for col, text in enumerate(texts) if _is_year(text, context)), kind_col + 1)
+    lost = max(0, kind_col + 1 - first) if matrix.table.box is None else 0
+    aligned = [texts[col - lost] if col - lost >= 0 else "" for col in at]
+    while aligned and not aligned[-1] and len(aligned) > len(headings):
+        aligned.pop()
+    years = year_columns(aligned, context.wording)
+    return dict(zip(at, years, strict=False)) if years is not None else None
+
+
+def _is_year(text: str, context: Context) -> bool:
+    return bool(re.search(r"\d{2}", text)) or bare(text) in map(bare, context.wording.periods["total"])
+
+
+def _unit_column(matrix: Matrix, first_row: int, kind_col: int, context: Context) -> int | None:
+    """The column headed 단위 left of the kinds, if there is one."""
+    for col in range(kind_col):
+        heading = "".join(matrix.at(row, col).text for row in range(first_row))
+        if find(heading, {"unit": context.wording.indicator["unit"]}) is not None:
+            return col
+    return None
