@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..model.draft import Reading
 from ..model.layout import Block, Box, Cell, Line
+from .values.signs import tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,11 @@ def of_lines(blocks: Iterable[Block]) -> tuple[Snippet, ...]:
 def reading(value: str, snippets: tuple[Snippet, ...], rule: str) -> Reading[str]:
     """A text put together from snippets of which there is at least one.
 
-    It counts as read where it differs from what stood there by spacing alone, else as repaired by ``rule``.
+    It counts as read where it differs from what stood there by spacing and the kind of dots alone, else as
+    repaired by ``rule``.
     """
     raw = " ".join(snippet.text for snippet in snippets)
+    value = tidy(value)
     first = snippets[0]
     boxes = [snippet.box for snippet in snippets if snippet.box is not None and snippet.page == first.page]
     said = Reading(
@@ -53,6 +56,6 @@ def reading(value: str, snippets: tuple[Snippet, ...], rule: str) -> Reading[str
         Box.around(boxes) if boxes else None,
         min(snippet.confidence for snippet in snippets),
     )
-    if "".join(value.split()) == "".join(raw.split()):
+    if "".join(value.split()) == "".join(tidy(raw).split()):
         return Reading(value, raw, said.page, said.box, said.confidence)
     return said.repaired(value, rule)

@@ -59,7 +59,7 @@ def _overlaps(figure: NamedFigure, money: tuple[AmountInText, ...], starts: list
 def _counts(text: str, not_counts: Collection[str]) -> Iterator[NamedFigure]:
     ends = [0, *(match.end() for match in _NAME_ENDS.finditer(text))]
     for bracket in _BRACKETS.finditer(text):
-        name = text[ends[bisect_right(ends, bracket.start()) - 1] : bracket.start()].strip(" ·-")
+        name = text[ends[bisect_right(ends, bracket.start()) - 1] : bracket.start()].strip(" ·-.,")
         if not name:
             continue
         for part in _PARTS.finditer(bracket[1]):

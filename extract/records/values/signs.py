@@ -12,6 +12,14 @@ _ONE_SIGN = str.maketrans(
 )
 
 
+_MIDDLE_DOTS = str.maketrans(dict.fromkeys("ㆍ・‧∙᛫•‣", "·"))
+
+
+def tidy(text: str) -> str:
+    """Single-spaced, with one kind of middle dot (가운뎃점) between words, sign for sign else."""
+    return " ".join(text.translate(_MIDDLE_DOTS).split())
+
+
 def plain(text: str) -> str:
     """NFKC (full-width digits become plain ones), one quote, one dash, one tilde. The length may change."""
     return unicodedata.normalize("NFKC", text.translate(_ONE_SIGN)).translate(_ONE_SIGN)
