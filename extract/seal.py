@@ -28,6 +28,9 @@ from .model.source import Source
 Json = dict[str, Any]
 """A part of the record before pydantic has checked it."""
 
+BROKEN_SIGN = "\ufffd"
+"""Stands for what could not be decoded."""
+
 UNNAMED = "(이름 없음)"
 """The name of a pledge whose page prints none; the audit reports it."""
 
@@ -39,7 +42,8 @@ class _Sealer:
     fields: list[Field] = field(default_factory=list)
 
     def keep(self, said: Reading[Any], path: str) -> Any:
-        """The value of a reading, its provenance noted under ``path``."""
+        """The value of a reading, its provenance noted under ``path``; what holds a broken sign is flagged."""
+        said = said.flagged("broken-sign") if BROKEN_SIGN in said.raw else said
         self.fields.append(
             Field(
                 path=path,
@@ -55,7 +59,8 @@ class _Sealer:
 
     def keep_if_changed(self, said: Reading[Any], path: str) -> Any:
         """The value of a text; its provenance is noted only where a rule changed or doubted it."""
-        return said.value if said.status == "read" else self.keep(said, path)
+        plain = said.status == "read" and BROKEN_SIGN not in said.raw
+        return said.value if plain else self.keep(said, path)
 
 
 def seal(

@@ -48,17 +48,27 @@ SWAPPED_LIKENESS = 0.97
 
 
 def nearest(text: str, words: Iterable[tuple[str, str]], at_least: float) -> Match | None:
-    """The best of ``words`` (key, word) that is at least so like ``text``; the first of equals."""
-    if not bare(text):
+    """The best of ``words`` (key, word) that is at least so like ``text``; the first of equals.
+
+    Nothing is like a text that is all figures, or one that is so much longer or shorter that it cannot be.
+    """
+    said = bare(text)
+    if not said or said.isdigit():
         return None
     best: Match | None = None
     for key, word in words:
-        score = likeness(text, word)
-        if score >= at_least and (best is None or score > best.likeness):
-            best = Match(key, word, score)
-            if score == 1.0:
-                break
+        if _could_be_like(said, word, at_least):
+            score = likeness(text, word)
+            if score >= at_least and (best is None or score > best.likeness):
+                best = Match(key, word, score)
+                if score == 1.0:
+                    break
     return best
+
+
+def _could_be_like(said: str, word: str, at_least: float) -> bool:
+    """Whether the lengths in jamo, from two to three a syllable and one a letter, allow the likeness."""
+    return len(jamo(said)) >= at_least * len(jamo(word)) and len(jamo(word)) >= at_least * len(jamo(said))
 
 
 def closeness(one: str, other: str) -> float:

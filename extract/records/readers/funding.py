@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...lexicon import Match
 from ...lexicon.matching import bare, likeness, nearest
+from ...lexicon.wording import SURE_LIKENESS
 from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
 from ...model.layout import Block, Cell, Line, Notice, Table
 from ...model.section import Section
@@ -88,8 +89,9 @@ def _read_table(
                 facts = (("row", label.text), ("page", table.page))
                 notices.append(Notice("row-not-understood", "warning", table.page, facts))
             continue
+        row_sure = match.likeness >= SURE_LIKENESS or match.key == "total"
         amounts = [
-            _amount(cell, table.page, unit, sure, context)
+            _amount(cell, table.page, unit, sure and row_sure, context)
             for cell, sure in zip(cells, columns.sure, strict=True)
         ]
         notices += [
@@ -141,7 +143,7 @@ def _amount(
     place = page if cell.box is not None else None
     figure = Reading(amount.won, cell.text, place, cell.box, cell.confidence)
     if not sure:
-        return figure.flagged("doubtful-column")
+        return figure.flagged("doubtful-heading")
     if not unit[1] and amount.unit == unit[0]:
         return figure.flagged("no-unit")
     return figure if amount.sure else figure.flagged("doubtful-figure")

@@ -81,9 +81,10 @@ def _in_words(match: re.Match[str]) -> Amount | None:
 
 
 def _in_won(said: Parsed, unit: str) -> Amount | None:
-    whole = said.value == said.value.to_integral_value()
+    if abs(said.value) >= 10**MAX_DIGITS:
+        return None
     won = int(said.value)
-    return Amount(won, unit, said.sure and whole) if len(str(abs(won))) <= MAX_DIGITS else None
+    return Amount(won, unit, said.sure and said.value == won)
 
 
 def find_amounts(text: str) -> Iterator[AmountInText]:

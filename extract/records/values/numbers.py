@@ -59,8 +59,8 @@ def is_loose(match: re.Match[str]) -> bool:
 
 
 def has_raised(text: str) -> bool:
-    """Whether a text has figures of another kind than those of numbers: ² and ①, which NFKC makes plain."""
-    return any(sign.isdigit() and not sign.isdecimal() for sign in text)
+    """Whether a text has figures that reports do not use: ² and ①, which NFKC makes plain, or ٣."""
+    return any(sign.isdigit() and not (sign.isascii() or "０" <= sign <= "９") for sign in text)
 
 
 def _value(sign: str, number: str, *, sure: bool) -> Parsed | None:
