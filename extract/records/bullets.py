@@ -20,6 +20,9 @@ _BEGINS_WORD = r"(?=\s+[가-힣A-Z「『｢\"'“‘(\[<\d])"
 _LONGEST_FIGURE = 20
 """Signs between the first digit behind a bullet and the word that it counts: - 1,200 ~ 1,500 ㎡ 규모."""
 
+_MOST_BLANKS = 4
+"""Signs on either side of a dash in which its figure begins; printed lines are single-spaced."""
+
 _MARK = re.compile(
     rf"(?P<major>[{MAJOR}])"
     rf"|(?:^|(?<=[\s).,」』|]))(?P<lookalike>[{_LOOKALIKE}]){_BEGINS_WORD}"
@@ -90,5 +93,6 @@ def _between_figures(text: str, mark: re.Match[str]) -> bool:
     sign = mark["minor"]
     if not sign:
         return False
-    before, after = text[: mark.start()].rstrip(), text[mark.end() :].lstrip()
-    return bool(before and after and before[-1].isdigit() and after[0].isdigit())
+    before = text[max(0, mark.start() - _MOST_BLANKS) : mark.start()].rstrip()
+    after = text[mark.end() : mark.end() + _MOST_BLANKS].lstrip()
+    return before[-1:].isdigit() and after[:1].isdigit()
