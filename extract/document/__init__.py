@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from ..model.source import TextDump
 from ..settings import DocumentSettings
 from .paged import PagedDocument, open_paged
-from .sniff import check_file, sniff
+from .sniff import check_file, name_differs, sniff
 from .text import read_text
 
 __all__ = ["PagedDocument", "open_input"]
@@ -24,7 +25,9 @@ def open_input(path: Path, settings: DocumentSettings) -> Iterator[TextDump | Pa
     check_file(path, settings)
     kind = sniff(path)
     if kind == "text":
-        yield read_text(path, settings)
+        dump = read_text(path, settings)
+        yield replace(dump, notices=(*name_differs(path, dump.source.media_type), *dump.notices))
     else:
         with open_paged(path, kind, settings) as document:
-            yield document
+            differs = name_differs(path, document.source.media_type)
+            yield replace(document, notices=(*differs, *document.notices))

@@ -6,93 +6,103 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from ..errors import InputRefused
+from ..model.layout import Notice
 from ..model.source import Drawn, Pixels
 from ..settings import DocumentSettings
-from .protocol import Opened
+from .grey import grey
+from .paper import POINTS_PER_INCH, resolution
+from .protocol import Look, Opened
 
-FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "JPEG2000")
-LONG_SIDE_INCHES = 11.69
-"""Of A4: what the longer side is taken for where the picture states no resolution that could be."""
+_FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "JPEG2000")
 
-SMALLEST_INCHES, LARGEST_INCHES = 4.0, 34.0
+_PAGED_FORMAT = "TIFF"
+"""Frames of the others are animations, previews or the same view again; their first one is the page."""
+
+_ORIENTATION_TAG = 0x0112
+_SIDEWAYS = 5
+"""EXIF orientations from here on swap width and height."""
 
 
 class Picture:
+    """An open picture file; see :class:`~.protocol.Book`. Sizes are checked by the headers, before decoding."""
+
     def __init__(self, path: Path, settings: DocumentSettings) -> None:
-        Image.MAX_IMAGE_PIXELS = None  # checked here, by the header, in every frame
+        Image.MAX_IMAGE_PIXELS = None  # a setting says how large a picture may be, and every frame is checked
         self._settings = settings
+        self._image = Image.open(path, formats=_FORMATS)
+        self._check_size()
+        notices = () if _is_whole(path) else (Notice("page-damaged", "warning", 1),)
+        self.opened = Opened(_media_type(self._image), self._count(), notices)
+
+    def look(self, page: int) -> Look:
+        """Size on paper; the notices are told when the file is opened."""
+        image = self._frame(page)
+        width, height = image.size
+        across, down = resolution(image.size, image.info.get("dpi"))
+        points = width / across * POINTS_PER_INCH, height / down * POINTS_PER_INCH
+        return Look(*(reversed(points) if _is_sideways(image) else points))
+
+    def drawn(self, page: int) -> Drawn:  # noqa: ARG002 - other books need to know the page
+        """Nothing: a picture has no instructions."""
+        return Drawn()
+
+    def render(self, page: int, dpi: int) -> Pixels:
+        """The frame, upright by its EXIF orientation, scaled to ``dpi``."""
+        look = self.look(page)
         try:
-            self._image = Image.open(path, formats=FORMATS)
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+            pixels = grey(ImageOps.exif_transpose(self._frame(page)))
+        except (OSError, SyntaxError, ValueError) as error:
             raise InputRefused("damaged-image") from error
-        self._check()
-        self.opened = Opened(Image.MIME.get(self._image.format or "", "image/*"), self._count())
+        return _scaled(pixels, look, dpi)
 
     def _count(self) -> int:
         """Frames, counted one by one: what a file says of itself is not believed."""
-        count = 1
-        while True:
+        if self._image.format != _PAGED_FORMAT:
+            return 1
+        for count in range(1, self._settings.max_pages + 1):
             try:
                 self._image.seek(count)
             except EOFError:
-                break
-            count += 1
-            if count > self._settings.max_pages:
-                raise InputRefused("too-many-pages", pages=count, limit=self._settings.max_pages)
-        self._image.seek(0)
-        return count
+                return count
+        raise InputRefused("too-many-pages", limit=self._settings.max_pages)
 
-    def _check(self) -> None:
+    def _frame(self, page: int) -> Image.Image:
+        self._image.seek(page - 1)
+        self._check_size()
+        return self._image
+
+    def _check_size(self) -> None:
         width, height = self._image.size
         if width * height > self._settings.max_page_megapixels * 1e6:
             raise InputRefused("image-too-large", width=width, height=height)
 
-    def _frame(self, number: int) -> Image.Image:
-        self._image.seek(number - 1)
-        self._check()
-        return self._image
 
-    def _dpi(self, image: Image.Image) -> float:
-        longer = max(image.size)
-        stated = image.info.get("dpi", (0, 0))
-        dpi = float(stated[0] or 0)
-        if dpi > 0 and SMALLEST_INCHES <= longer / dpi <= LARGEST_INCHES:
-            return dpi
-        return longer / LONG_SIDE_INCHES
-
-    def size(self, number: int) -> tuple[float, float]:
-        image = self._frame(number)
-        dpi = self._dpi(image)
-        width, height = image.size
-        if image.getexif().get(0x0112, 1) >= 5:
-            width, height = height, width
-        return width / dpi * 72, height / dpi * 72
-
-    def drawn(self, number: int) -> Drawn:
-        return Drawn()
-
-    def render(self, number: int, dpi: int) -> Pixels:
-        image = self._frame(number)
-        own = self._dpi(image)
-        try:
-            grey = _grey(ImageOps.exif_transpose(image))
-        except (OSError, SyntaxError, ValueError) as error:
-            raise InputRefused("damaged-image") from error
-        scale = dpi / own
-        size = max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale))
-        return cv2.resize(grey, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+def _is_whole(path: Path) -> bool:
+    """Whether the checksums of a format that has them are right; decoders do not look at all of them."""
+    try:
+        with Image.open(path, formats=_FORMATS) as image:
+            image.verify()
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return True
 
 
-def _grey(image: Image.Image) -> Pixels:
-    if image.mode.startswith(("I", "F")):
-        values = np.asarray(image, dtype=np.float64)
-        top = 65535.0 if values.max() > 255 else 255.0
-        return (np.clip(values / top, 0, 1) * 255).astype(np.uint8)
-    if "transparency" in image.info or image.mode in ("RGBA", "LA", "PA", "La", "RGBa"):
-        rgba = image.convert("RGBA")
-        white = Image.new("RGBA", rgba.size, "white")
-        return np.asarray(Image.alpha_composite(white, rgba).convert("L"))
-    return np.asarray(image.convert("RGB").convert("L"))
+def _media_type(image: Image.Image) -> str:
+    """``MPO`` is a JPEG with a preview behind it, as phones write them."""
+    kind = "JPEG" if image.format == "MPO" else image.format or ""
+    return Image.MIME.get(kind, "image/*")
+
+
+def _is_sideways(image: Image.Image) -> bool:
+    return int(image.getexif().get(_ORIENTATION_TAG, 1)) >= _SIDEWAYS
+
+
+def _scaled(pixels: Pixels, look: Look, dpi: int) -> Pixels:
+    width = max(1, round(look.width / POINTS_PER_INCH * dpi))
+    height = max(1, round(look.height / POINTS_PER_INCH * dpi))
+    shrinks = width < pixels.shape[1]
+    way = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(pixels, (width, height), interpolation=way), dtype=np.uint8)

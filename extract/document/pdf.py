@@ -1,121 +1,101 @@
-"""PDF: PDFium renders, pdfplumber tells words and strokes."""
+"""PDF: PDFium renders and knows the pages, pdfplumber tells their words and strokes."""
 
 from __future__ import annotations
 
 import math
-import unicodedata
+from contextlib import closing
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-import pdfplumber
+import numpy as np
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from ..errors import InputRefused
-from ..model.layout import Box, Notice, Ruling, Word
-from ..model.source import Drawn, LayerWord, Pixels
+from ..model.layout import Notice
+from ..model.source import Drawn, Pixels
 from ..settings import DocumentSettings
-from .protocol import Opened
+from .comments import comments
+from .layer import Layer
+from .paper import POINTS_PER_INCH
+from .protocol import Look, Opened
+from .visible import visible
+from .xref import is_sound
 
-THIN_POINTS = 3.0
+_MAY_COPY = 1 << 4
+"""Bit of a PDF's permissions; what is not permitted is told, and it is the reader's to heed."""
+
+_LOOK_DPI = 144
+"""Two pixels to the point: the thinnest stroke is a pixel, and 100 times as quick as taking words."""
 
 
 class Pdf:
+    """An open PDF; see :class:`~.protocol.Book`."""
+
     def __init__(self, path: Path, settings: DocumentSettings) -> None:
-        self._settings = settings
-        self._path = path
+        self._path, self._settings = path, settings
         try:
             self._pdf = pdfium.PdfDocument(str(path), password=settings.password)
         except pdfium.PdfiumError as error:
-            code = "encrypted" if "assword" in str(error) else "damaged-pdf"
-            raise InputRefused(code) from error
-        count = len(self._pdf)
+            raise InputRefused(_why_closed()) from error
+        self.opened = Opened("application/pdf", self._count(), self._notices())
+
+    def look(self, page: int) -> Look:
+        """Size and comments. Raises :class:`InputRefused` for a page that has no area."""
+        with closing(self._pdf[page - 1]) as sheet:
+            width, height = sheet.get_size()
+            if not (0 < width < math.inf and 0 < height < math.inf):
+                raise InputRefused("page-without-area")
+            return Look(float(width), float(height), comments(sheet, page))
+
+    def drawn(self, page: int) -> Drawn:
+        """Words, strokes that can be seen, and places of pictures."""
+        look = self.look(page)
+        drawn = self._layer.drawn(page, (look.width, look.height))
+        if not drawn.rulings:
+            return drawn
+        dpi = min(_LOOK_DPI, self._finest_dpi(look))
+        rulings = visible(drawn.rulings, self.render(page, dpi), dpi / POINTS_PER_INCH)
+        return Drawn(drawn.words, rulings, drawn.pictures, drawn.notices)
+
+    def render(self, page: int, dpi: int) -> Pixels:
+        """Raises :class:`InputRefused` before anything is drawn where the picture would be too large."""
+        look = self.look(page)
+        if dpi > self._finest_dpi(look):
+            raise InputRefused("page-too-large", width=round(look.width), height=round(look.height))
+        with closing(self._pdf[page - 1]) as sheet:
+            bitmap = sheet.render(
+                scale=dpi / POINTS_PER_INCH, grayscale=True, may_draw_forms=False, draw_annots=False
+            )
+            with closing(bitmap):
+                return np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
+
+    @cached_property
+    def _layer(self) -> Layer:
+        return Layer(self._path, self._settings.password, self.opened.pages)
+
+    def _finest_dpi(self, look: Look) -> int:
+        """The resolution at which the page reaches the largest picture allowed."""
+        square_inches = look.width * look.height / POINTS_PER_INCH**2
+        return int(math.sqrt(self._settings.max_page_megapixels * 1e6 / square_inches))
+
+    def _count(self) -> int:
+        count, limit = len(self._pdf), self._settings.max_pages
         if count < 1:
             raise InputRefused("no-pages")
-        if count > settings.max_pages:
-            raise InputRefused("too-many-pages", pages=count, limit=settings.max_pages)
-        self.opened = Opened("application/pdf", count)
-        self._plumber: Any = None
+        if count > limit:
+            raise InputRefused("too-many-pages", limit=limit)
+        return count
 
-    def size(self, number: int) -> tuple[float, float]:
-        width, height = self._pdf[number - 1].get_size()
-        if not (math.isfinite(width) and math.isfinite(height)):
-            return 0.0, 0.0
-        return float(width), float(height)
-
-    def render(self, number: int, dpi: int) -> Pixels:
-        width, height = self.size(number)
-        mega = width * height / 72**2 * dpi**2 / 1e6
-        if mega > self._settings.max_page_megapixels or not width or not height:
-            raise InputRefused("page-too-large", width=int(width), height=int(height))
-        bitmap = self._pdf[number - 1].render(
-            scale=dpi / 72, grayscale=True, may_draw_forms=False, draw_annots=False
-        )
-        return bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width].copy()
-
-    def drawn(self, number: int) -> Drawn:
-        if self._plumber is None:
-            try:
-                self._plumber = pdfplumber.open(self._path, password=self._settings.password or "")
-            except Exception:
-                return Drawn(notices=(Notice("layer-unreadable", "info", number),))
-        page = self._plumber.pages[number - 1]
-        left, top = page.bbox[0], page.bbox[1]
-        for char in page.chars:
-            char["text"] = max(char["text"], " ")
-        words = tuple(
-            LayerWord(
-                Word(unicodedata.normalize("NFC", w["text"]), _box(w, left, top), 1.0, "layer"),
-                w["fontname"],
-                float(w["size"]),
-            )
-            for w in page.extract_words(x_tolerance=1.5, extra_attrs=["fontname", "size"])
-        )
-        rulings = []
-        for line in page.lines:
-            rulings += _of_line(line, left, top)
-        for rect in page.rects:
-            rulings += _of_rect(rect, left, top)
-        pictures = tuple(_box(image, left, top) for image in page.images)
-        return Drawn(words, tuple(rulings), pictures, tuple(_comments(page, number)))
+    def _notices(self) -> tuple[Notice, ...]:
+        said = []
+        if not is_sound(self._path):
+            said.append(Notice("pdf-repaired", "info"))
+        if not pdfium_c.FPDF_GetDocPermissions(self._pdf) & _MAY_COPY:
+            said.append(Notice("copying-not-permitted", "info"))
+        return tuple(said)
 
 
-def _comments(page: Any, number: int) -> list[Notice]:
-    return [
-        Notice("comment-on-page", "warning", number, (("text", annot["contents"]),))
-        for annot in page.annots
-        if annot.get("contents")
-        and str(annot["data"].get("Subtype")) in ("/'FreeText'", "FreeText", "/FreeText")
-    ]
-
-
-def _box(item: dict[str, Any], left: float, top: float) -> Box:
-    x0, x1 = sorted((item["x0"] - left, item["x1"] - left))
-    y0, y1 = sorted((item["top"] - top, item["bottom"] - top))
-    return Box(x0, y0, x1, y1)
-
-
-def _of_line(line: dict[str, Any], left: float, top: float) -> list[Ruling]:
-    box = _box(line, left, top)
-    width = float(line.get("linewidth") or 0.5)
-    if box.height <= 1 < box.width:
-        return [Ruling("horizontal", (box.top + box.bottom) / 2, box.x0, box.x1, width)]
-    if box.width <= 1 < box.height:
-        return [Ruling("vertical", (box.x0 + box.x1) / 2, box.top, box.bottom, width)]
-    return []
-
-
-def _of_rect(rect: dict[str, Any], left: float, top: float) -> list[Ruling]:
-    box = _box(rect, left, top)
-    if box.height <= THIN_POINTS < box.width:
-        return [Ruling("horizontal", (box.top + box.bottom) / 2, box.x0, box.x1, box.height)]
-    if box.width <= THIN_POINTS < box.height:
-        return [Ruling("vertical", (box.x0 + box.x1) / 2, box.top, box.bottom, box.width)]
-    if not rect.get("stroke"):
-        return []
-    width = float(rect.get("linewidth") or 0.5)
-    return [
-        Ruling("horizontal", box.top, box.x0, box.x1, width),
-        Ruling("horizontal", box.bottom, box.x0, box.x1, width),
-        Ruling("vertical", box.x0, box.top, box.bottom, width),
-        Ruling("vertical", box.x1, box.top, box.bottom, width),
-    ]
+def _why_closed() -> str:
+    asks = pdfium_c.FPDF_GetLastError() in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
+    return "encrypted" if asks else "damaged-pdf"

@@ -1,4 +1,4 @@
-"""Text dumps: whatever encoding they were saved in, NFC, without what steers a terminal."""
+"""Text dumps: NFC, lines ended by a line feed, without what steers a terminal or hides in a line."""
 
 from __future__ import annotations
 
@@ -11,57 +11,49 @@ from ..errors import InputRefused
 from ..model.layout import Notice
 from ..model.source import Source, TextDump
 from ..settings import DocumentSettings
+from .encoding import decoded
 
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+"""Form feeds end the pages of many dumps; what they part must not grow together."""
+
+_TERMINAL = re.compile(r"\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)|\x1b\[[0-?]{0,40}[ -/]{0,8}[@-~]")
+"""Whole escape sequences, so that nothing like ``[31m`` is left of one; bounded, since no real one is long."""
+
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f]"
 )
-_TERMINAL = re.compile(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]")
-
-MOST_BROKEN_SHARE = 0.02
-"""UTF-8 with more broken sequences than this is no UTF-8; a damaged file has a few."""
+"""Control characters, zero-width characters, directions of writing, and marks of bytes, lines and tags."""
 
 
 def read_text(path: Path, settings: DocumentSettings) -> TextDump:
-    """The file as text. Raises InputRefused where it is empty, blank or too large."""
-    size = path.stat().st_size
-    if size > settings.max_text_mib * 2**20:
-        raise InputRefused("text-too-large", limit=settings.max_text_mib)
-    data = path.read_bytes()
-    text, notices = _decoded(data)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    clean = _CONTROL.sub("", _TERMINAL.sub("", text))
-    if len(clean) != len(text):
-        notices += (Notice("control-characters-removed", "info", None, (("count", len(text) - len(clean)),)),)
-    if not clean.strip():
+    """The file as text. Raises :class:`InputRefused` where it is empty, blank or too large."""
+    data = _bytes(path, settings.max_text_mib)
+    text, notices = decoded(data)
+    visible, removed = _visible(_LINE_ENDS.sub("\n", text))
+    if removed:
+        notices += (Notice("control-characters-removed", "info", None, (("count", removed),)),)
+    if not visible.strip():
         raise InputRefused("empty-file")
     name = unicodedata.normalize("NFC", path.name)
-    return TextDump(Source(name, hashlib.sha256(data).hexdigest(), "text/plain", 1), clean, notices)
+    source = Source(name, hashlib.sha256(data).hexdigest(), "text/plain", 1)
+    return TextDump(source, unicodedata.normalize("NFC", visible), notices)
 
 
-def _decoded(data: bytes) -> tuple[str, tuple[Notice, ...]]:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace"), _named(encoding.upper()) if "16" in encoding else ()
+def _bytes(path: Path, limit_mib: int) -> bytes:
+    """No more than allowed is read, whatever size the file was said to have."""
+    limit = limit_mib * 2**20
     try:
-        return data.decode("utf-8"), ()
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp949"), _named("CP949")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    if broken > MOST_BROKEN_SHARE * len(text):
-        text = data.decode("cp949", "replace")
-        broken = text.count("\ufffd")
-        return text, (*_named("CP949"), _broken(broken))
-    return text, (_broken(broken),)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise InputRefused("unreadable-file") from error
+    if len(data) > limit:
+        raise InputRefused("text-too-large", limit=limit_mib)
+    return data
 
 
-def _named(encoding: str) -> tuple[Notice, ...]:
-    return (Notice("text-encoding", "info", None, (("encoding", encoding),)),)
-
-
-def _broken(count: int) -> Notice:
-    return Notice("broken-characters", "warning", None, (("count", count),))
+def _visible(text: str) -> tuple[str, int]:
+    """The text without invisible characters, and how many there were."""
+    visible = _INVISIBLE.sub("", _TERMINAL.sub("", text))
+    return visible, len(text) - len(visible)

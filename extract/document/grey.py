@@ -1,0 +1,37 @@
+"""Any kind of picture as 8-bit grey on white paper."""
+
+from __future__ import annotations
+
+import numpy as np
+from PIL import Image
+
+from ..model.source import Pixels
+
+_FULL_SCALES = (1.0, 255.0, 4095.0, 65535.0)
+"""White in pictures of more than 8 bits: fractions, 8, 12 (scanners, in files of 16) and 16 bits."""
+
+_DEEP = ("I", "F")
+_TRANSPARENT = ("RGBA", "LA", "PA", "La", "RGBa")
+
+
+def grey(image: Image.Image) -> Pixels:
+    """0 black, 255 white; transparent places are white as the paper below would be."""
+    if image.mode.startswith(_DEEP):
+        return _from_deep(image)
+    if image.mode in _TRANSPARENT or "transparency" in image.info:
+        return _on_white(image)
+    return np.asarray(image.convert("L"))
+
+
+def _from_deep(image: Image.Image) -> Pixels:
+    values = np.nan_to_num(np.asarray(image, dtype=np.float32), nan=_FULL_SCALES[-1], posinf=_FULL_SCALES[-1])
+    lightest = float(values.max())
+    white = next((scale for scale in _FULL_SCALES if lightest <= scale), lightest)
+    return np.asarray(np.clip(values / white, 0.0, 1.0) * 255.0, dtype=np.uint8)
+
+
+def _on_white(image: Image.Image) -> Pixels:
+    shown = image.convert("RGBA")
+    paper = Image.new("L", shown.size, 255)
+    paper.paste(shown.convert("L"), mask=shown.getchannel("A"))
+    return np.asarray(paper)
