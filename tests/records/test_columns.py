@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.lexicon import load
+from extract.records.columns import YearColumn, year_columns
+from extract.records.values.periods import parse_period
+
+WORDING = load()
+
+
+def periods(*headings: str) -> list[str] | None:
+    columns = year_columns(headings, WORDING)
+    return None if columns is None else [column.period for column in columns]
+
+
+def sure(*headings: str) -> list[bool]:
+    columns = year_columns(headings, WORDING)
+    assert columns is not None
+    return [column.sure for column in columns]
+
+
+YEARS = st.integers(2010, 2035)
+
+
+@given(
+    YEARS,
+    st.integers(1, 6),
+    st.sampled_from(["'{s:02}", "{y}", "{y}년", "'{s:02}년"]),
+    st.sampled_from(["계", "합계", None]),
+)
+def test_plain_headings_come_back(first: int, count: int, form: str, total: str | None) -> None:
+    years = [first + step for step in range(count)]
+    headings = [form.format(y=year, s=year % 100) for year in years]
+    if total is not None:
+        headings.insert(0, total)
+    columns = year_columns(headings, WORDING)
+    expected = ["total"] * (total is not None) + [str(year) for year in years]
+    assert columns == tuple(YearColumn(period, True) for period in expected)
+
+
+@given(YEARS, st.integers(3, 6), st.data())
+def test_one_misread_sign_costs_nothing(first: int, count: int, data: st.DataObject) -> None:
+    headings = [f"{first + step}년" for step in range(count)]
+    at = data.draw(st.integers(0, count - 1))
+    place = data.draw(st.integers(0, 3))
+    sign = data.draw(st.sampled_from("lI|!{"))
+    headings[at] = headings[at][:place] + sign + headings[at][place + 1 :]
+    assert periods("합계", *headings) == ["total", *(str(first + step) for step in range(count))]
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("합계", "'2\n22", "'23", "'24"), ["total", "2022", "2023", "2024"]),
+        (("계", "'22", "'23", "'24", "'2!5", "'26"), ["total", "2022", "2023", "2024", "2025", "2026"]),
+        (("합 계", "기투자", "2023", "2024", "향후"), ["total", "2022-", "2023", "2024", "2025+"]),
+        (("'23", "'24", "'25", "'26", "'26 이후"), ["2023", "2024", "2025", "2026", "2027+"]),
+        (("2023", "2024", "2025", "합계"), ["2023", "2024", "2025", "total"]),
+        (("총사업비", "2022년", "2023년", "이후"), ["total", "2022", "2023", "2024+"]),
+        (("2024 1분기", "2024 2분기"), ["2024-Q1", "2024-Q2"]),
+    ],
+)
+def test_grammar_of_headings(headings: tuple[str, ...], expected: list[str]) -> None:
+    assert periods(*headings) == expected
+
+
+@given(YEARS, st.integers(3, 6), st.data())
+def test_a_lost_heading_is_told_by_its_neighbours_and_not_sure(
+    first: int, count: int, data: st.DataObject
+) -> None:
+    lost = data.draw(st.integers(1, count - 2))
+    headings = [f"'{(first + step) % 100:02}" for step in range(count)]
+    headings[lost] = ""
+    assert periods("계", *headings) == ["total", *(str(first + step) for step in range(count))]
+    assert sure("계", *headings) == [True, *(step != lost for step in range(count))]
+
+
+@given(YEARS, st.integers(3, 6), st.data())
+def test_a_contradicted_heading_is_not_sure(first: int, count: int, data: st.DataObject) -> None:
+    headings = [str(first + step) for step in range(count)]
+    wrong = data.draw(st.integers(0, count - 1))
+    other = data.draw(st.integers(2010, 2040).filter(lambda year: year != first + wrong))
+    headings[wrong] = str(other)
+    columns = year_columns(["합계", *headings], WORDING)
+    assert columns is not None
+    for column, heading in zip(columns[1:], headings, strict=True):
+        assert column.period == heading or not column.sure
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["", "계", "2023", "'24", "2025년", "25", "향후", "기투자", "확보", "2O26", "'2", "비고"]
+        ),
+        min_size=1,
+        max_size=7,
+    )
+)
+def test_a_sure_year_is_one_that_its_heading_does_not_deny(headings: list[str]) -> None:
+    columns = year_columns(headings, WORDING)
+    if columns is None:
+        return
+    assert len(columns) == len(headings)
+    for column, heading in zip(columns, headings, strict=True):
+        own = parse_period(heading)
+        assert not column.sure or own is None or own == column.period
+        assert not column.sure or heading
+
+
+@pytest.mark.parametrize(
+    "headings", [(), ("구분", "내용", "비고"), ("계획", "실적"), ("", ""), ("담당", "연락처", "위치")]
+)
+def test_headings_that_are_no_years(headings: tuple[str, ...]) -> None:
+    assert year_columns(headings, WORDING) is None
