@@ -118,10 +118,23 @@ def _as_one(one: Ruling, other: Ruling) -> Ruling:
     )
 
 
-def without_strokes(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
-    """Without short rulings that no two long ones hold: strokes of letters, □ bullets, boxes to tick."""
-    long = [ruling for ruling in rulings if _length(ruling) >= _LONG_POINTS]
-    return tuple(ruling for ruling in rulings if _length(ruling) >= _LONG_POINTS or _is_held(ruling, long))
+def without_strokes(rulings: Sequence[Ruling], pieces: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """Without what may be strokes of letters, □ bullets or boxes to tick.
+
+    A ruling shows itself by at least one long piece of those it was joined from (strokes of letters in a row join
+    too); one without is kept where two that have shown themselves hold it.
+    """
+    long = [piece for piece in pieces if _length(piece) >= _LONG_POINTS]
+    sure = [ruling for ruling in rulings if any(_is_part(piece, ruling) for piece in long)]
+    return tuple(ruling for ruling in rulings if ruling in sure or _is_held(ruling, sure))
+
+
+def _is_part(piece: Ruling, ruling: Ruling) -> bool:
+    return (
+        piece.axis == ruling.axis
+        and abs(piece.position - ruling.position) <= _SAME_TRACK_POINTS + ruling.thickness / 2
+        and overlap(piece.start, piece.end, ruling.start, ruling.end) > 0
+    )
 
 
 def _is_held(short: Ruling, long: Iterable[Ruling]) -> bool:

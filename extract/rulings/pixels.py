@@ -19,9 +19,9 @@ def from_pixels(image: PageImage) -> tuple[Ruling, ...]:
     """The rulings of a straightened, evenly lit page, in straight points."""
     pixels, scale = _bounded(image)
     turned = np.ascontiguousarray(pixels.T)
-    drawn = joined((*traced(pixels, scale, "horizontal"), *traced(turned, scale, "vertical")))
+    pieces = (*traced(pixels, scale, "horizontal"), *traced(turned, scale, "vertical"))
     edges = (*fill_edges(pixels, scale, "horizontal"), *fill_edges(turned, scale, "vertical"))
-    return without_strokes(without_doubles(joined(continued(drawn, edges))))
+    return without_strokes(without_doubles(joined(continued(joined(pieces), edges))), pieces)
 
 
 def _bounded(image: PageImage) -> tuple[Pixels, float]:

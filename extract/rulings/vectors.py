@@ -10,4 +10,5 @@ from .joining import joined, without_doubles, without_strokes
 
 def from_vectors(segments: Sequence[Ruling]) -> tuple[Ruling, ...]:
     """The page's rulings: dashes and borders drawn cell by cell joined, double lines made one."""
-    return without_strokes(without_doubles(joined(segments)))
+    rulings = without_doubles(joined(segments))
+    return without_strokes(rulings, rulings)

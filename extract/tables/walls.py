@@ -8,8 +8,12 @@ from itertools import pairwise
 from ..geometry import nearest, overlap
 from ..model.layout import Ruling
 
-_DRAWN_SHARE = 0.5
-"""An edge counts as drawn if a ruling covers this share of it: a broken line covers more, an overshoot less."""
+_DRAWN_SHARE = 0.4
+"""An edge counts as drawn if a ruling covers this share of it.
+
+What overshoots from the next cell covers 0.3 of the lowest rows; what is left of a line that print has run into
+covers at least 0.5.
+"""
 
 Walls = tuple[tuple[bool, ...], ...]
 """``walls[lane][edge]``: whether the inner edge after slot ``edge`` is drawn within that lane."""
