@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from extract.model.draft import FundingDraft, Reading
+from extract.model.layout import Table
+from extract.records.readers.funding import Funding, read_funding
+
+from ..made import ABOVE, LEFT, context, dump, line, placed, section
+
+CONTEXT = context()
+MILLION = 10**6
+
+PAIRS_HEAD = (
+    ["구분", "합계", LEFT, "'23", LEFT, "'24", LEFT],
+    [ABOVE, "계획", "확보", "계획", "확보", "계획", "확보"],
+)
+PAIRS_ROWS = (
+    ["계", "300", "120", "100", "100", "200", "20"],
+    ["국비", "150", "50", "50", "50", "100", ""],
+    ["시비", "150", "70", "50", "50", "100", "20"],
+)
+DUMPED_HEAD = (
+    ["구분", "합계", "", "'23", "", "'24", ""],
+    ["", "계획", "확보", "계획", "확보", "계획", "확보"],
+)
+
+
+def read(*tables: Table, unit: str = "(단위 : 백만원)") -> Funding:
+    note = (line(unit),) if unit else ()
+    return read_funding((section("funding", *note, *tables),), CONTEXT)
+
+
+def only(funding: Funding) -> FundingDraft:
+    (draft,) = funding.tables
+    return draft
+
+
+def amounts(draft: FundingDraft) -> dict[str, list[int | None]]:
+    return {
+        row.label.value: [None if each is None else each.value for each in row.amounts] for row in draft.rows
+    }
+
+
+def figures(funding: Funding) -> list[Reading[int]]:
+    return [
+        each for draft in funding.tables for row in draft.rows for each in row.amounts if each is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    "table", [placed(*PAIRS_HEAD, *PAIRS_ROWS), dump(*DUMPED_HEAD, *PAIRS_ROWS)], ids=["page", "dump"]
+)
+def test_pairs_under_each_year(table: Table) -> None:
+    funding = read(table)
+    draft = only(funding)
+    assert [(each.period, each.measure) for each in draft.columns] == [
+        (period, measure) for period in ("total", "2023", "2024") for measure in ("planned", "secured")
+    ]
+    assert amounts(draft) == {
+        "계": [300 * MILLION, 120 * MILLION, 100 * MILLION, 100 * MILLION, 200 * MILLION, 20 * MILLION],
+        "국비": [150 * MILLION, 50 * MILLION, 50 * MILLION, 50 * MILLION, 100 * MILLION, None],
+        "시비": [150 * MILLION, 70 * MILLION, 50 * MILLION, 50 * MILLION, 100 * MILLION, 20 * MILLION],
+    }
+    assert [row.source for row in draft.rows] == ["total", "national", "municipal"]
+    assert {each.status for each in figures(funding)} == {"read"}
+    assert funding.notices == ()
+
+
+def test_one_figure_a_year_is_planned() -> None:
+    draft = only(read(placed(["구분", "계", "2023", "2024", "이후"], ["도비", "6", "1", "2", "3"])))
+    assert [(each.period, each.measure) for each in draft.columns] == [
+        (period, "planned") for period in ("total", "2023", "2024", "2025+")
+    ]
+    assert amounts(draft) == {"도비": [6 * MILLION, MILLION, 2 * MILLION, 3 * MILLION]}
+
+
+def test_a_misread_measure_is_told_by_its_place() -> None:
+    head = (PAIRS_HEAD[0], [ABOVE, "계획", "보 확", "계횟", "확보", "계획", "획보"])
+    draft = only(read(placed(*head, *PAIRS_ROWS)))
+    assert [each.measure for each in draft.columns] == ["planned", "secured"] * 3
+
+
+def test_a_torn_year_is_one_column() -> None:
+    head = (["구분", "합계", "", "'2", "22", "'23", ""], DUMPED_HEAD[1])
+    assert [each.period for each in only(read(dump(*head, *PAIRS_ROWS))).columns][2:] == [
+        "2022",
+        "2022",
+        "2023",
+        "2023",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "unit", "factor"),
+    [("(단위 : 천원)", "천원", 1000), ("[단위: 억원]", "억원", 10**8), ("단위 ; 백만윈", "백만원", MILLION)],
+)
+def test_the_note_tells_the_unit(note: str, unit: str, factor: int) -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["국비", "7", "8"]), unit=note)
+    assert only(funding).unit == unit
+    assert amounts(only(funding)) == {"국비": [7 * factor, 8 * factor]}
+    assert {each.status for each in figures(funding)} == {"read"}
+
+
+def test_the_note_may_stand_in_the_table() -> None:
+    funding = read(placed(["구분\n(단위:천원)", "2023", "2024"], ["국비", "7", "8"]), unit="")
+    assert only(funding).unit == "천원"
+
+
+def test_without_a_unit_every_figure_is_flagged() -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["국비", "7", "8"]), unit="")
+    assert {each.status for each in figures(funding)} == {"flagged"}
+
+
+def test_a_unit_in_the_cell_needs_no_note() -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["국비", "7억원", "8"]), unit="")
+    assert [(each.value, each.status) for each in figures(funding)] == [
+        (7 * 10**8, "read"),
+        (8 * MILLION, "flagged"),
+    ]
+
+
+@pytest.mark.parametrize(("others", "source"), [(("구비",), "provincial"), (("국비",), "municipal")])
+def test_city_money_is_foreign_where_the_district_has_its_own(others: Sequence[str], source: str) -> None:
+    rows = [["구분", "2023", "2024"], ["시비", "1", "2"], *([label, "3", "4"] for label in others)]
+    assert only(read(placed(*rows))).rows[0].source == source
+
+
+def test_an_unreadable_cell_becomes_a_notice() -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["국비", "가나", "8"]))
+    assert amounts(only(funding)) == {"국비": [None, 8 * MILLION]}
+    (notice,) = funding.notices
+    assert (notice.code, notice.severity) == ("unreadable-cell", "warning")
+    assert ("text", "가나") in notice.facts
+
+
+@pytest.mark.parametrize("printed", ["1,23", "l2O", "1.078", "- 5", "1 2"])
+def test_a_doubtful_figure_is_flagged(printed: str) -> None:
+    (figure, _) = figures(read(placed(["구분", "2023", "2024"], ["국비", printed, "8"])))
+    assert (figure.status, figure.raw) == ("flagged", printed)
+
+
+@pytest.mark.parametrize("printed", ["-", "", "–", "·", ". ."])
+def test_signs_for_nothing_are_no_figure(printed: str) -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["국비", printed, "8"]))
+    assert amounts(only(funding)) == {"국비": [None, 8 * MILLION]}
+    assert funding.notices == ()
+
+
+def test_a_printed_nought_is_a_figure() -> None:
+    assert [each.value for each in figures(read(placed(["구분", "2023", "2024"], ["국비", "0", "8"])))] == [
+        0,
+        8 * MILLION,
+    ]
+
+
+def test_a_lost_heading_leaves_its_column_flagged() -> None:
+    funding = read(placed(["구분", "'23", "", "'25"], ["국비", "1", "2", "3"], ["시비", "4", "5", "6"]))
+    assert [each.period for each in only(funding).columns] == ["2023", "2024", "2025"]
+    assert [each.status for each in figures(funding)] == ["read", "flagged", "read"] * 2
+
+
+def test_a_row_that_names_no_source_becomes_a_notice() -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["계", "9", "9"], ["국비", "7", "8"], ["쉼터", "2", "1"]))
+    assert set(amounts(only(funding))) == {"계", "국비"}
+    assert [notice.code for notice in funding.notices] == ["row-not-understood"]
+
+
+def test_a_misread_label_is_repaired_and_says_so() -> None:
+    funding = read(
+        placed(["구분", "2023", "2024"], ["계", "9", "9"], ["국 비", "7", "8"], ["기티", "2", "1"])
+    )
+    labels = [row.label for row in only(funding).rows]
+    assert [label.value for label in labels] == ["계", "국비", "기타"]
+    assert (labels[1].status, labels[2].status, labels[2].raw) == ("read", "repaired", "기티")
+
+
+def test_a_table_on_its_side_is_turned() -> None:
+    upright = read(placed(["구분", "2023", "2024"], ["계", "9", "8"], ["국비", "7", "6"]))
+    sideways = read(placed(["구분", "계", "국비"], ["2023", "9", "7"], ["2024", "8", "6"]))
+    assert amounts(only(sideways)) == amounts(only(upright))
+
+
+def test_a_table_of_something_else_becomes_a_notice() -> None:
+    funding = read(placed(["위치", "면적"], ["나래동", "30㎡"]))
+    assert funding.tables == ()
+    assert [notice.code for notice in funding.notices] == ["table-not-understood"]
+
+
+CELLS = st.sampled_from(["", "-", "0", "7", "1,200", "3.5", "1,23", "l0", "확인중", "2억원", "5 0"])
+SOURCES = st.lists(
+    st.sampled_from(["국비", "도비", "시비", "민자", "기타"]), min_size=1, max_size=5, unique=True
+)
+
+
+@st.composite
+def fundings(draw: st.DrawFn) -> tuple[list[list[str]], Table]:
+    labels = ["계", *draw(SOURCES)]
+    width = draw(st.integers(1, 4))
+    rows = [[label, *draw(st.lists(CELLS, min_size=width, max_size=width))] for label in labels]
+    head = ["구분", *(str(2022 + step) for step in range(width))]
+    return rows, draw(st.sampled_from([placed, dump]))(head, *rows)
+
+
+def said(cell: str) -> bool:
+    return bool(set(cell) - set("- "))
+
+
+@given(fundings())
+@hypothesis_settings(max_examples=60, deadline=None)
+def test_every_cell_is_placed_or_left_over(made: tuple[list[list[str]], Table]) -> None:
+    rows, table = made
+    funding = read(table)
+    left_over = [
+        str(dict(notice.facts)["text"]) for notice in funding.notices if notice.code == "unreadable-cell"
+    ]
+    printed = [cell for row in rows for cell in row[1:] if said(cell)]
+    assert sorted([each.raw for each in figures(funding)] + left_over) == sorted(printed)
+
+
+@given(fundings(), st.data())
+@hypothesis_settings(max_examples=60, deadline=None)
+def test_the_order_of_the_sources_tells_nothing(
+    made: tuple[list[list[str]], Table], data: st.DataObject
+) -> None:
+    rows, table = made
+    head = [cell.text for cell in table.cells[: table.n_cols]]
+    one, other = read(placed(head, *rows)), read(placed(head, *data.draw(st.permutations(rows))))
+    assert amounts(only(one)) == amounts(only(other))
+    assert only(one).columns == only(other).columns
