@@ -97,7 +97,8 @@ def _media_type(image: Image.Image) -> str:
 
 
 def _is_sideways(image: Image.Image) -> bool:
-    return int(image.getexif().get(_ORIENTATION_TAG, 1)) >= _SIDEWAYS
+    """Whether width and height change places when the picture is put upright; those of a TIFF have already."""
+    return image.format != "TIFF" and int(image.getexif().get(_ORIENTATION_TAG, 1)) >= _SIDEWAYS
 
 
 def _scaled(pixels: Pixels, look: Look, dpi: int) -> Pixels:

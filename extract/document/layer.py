@@ -14,6 +14,8 @@ from pdfplumber.page import Page
 from ..errors import InputRefused
 from ..model.layout import Box, Word
 from ..model.source import Drawn, LayerWord
+from ..settings import DocumentSettings
+from .embedded import picture_notices
 from .frame import Frame, frame_of
 from .strokes import strokes
 
@@ -31,8 +33,9 @@ class Layer:
     be taken for another's.
     """
 
-    def __init__(self, path: Path, password: str | None, pages: int) -> None:
-        self._pdf = pdfplumber.open(path, password=password or "", unicode_norm="NFC")
+    def __init__(self, path: Path, settings: DocumentSettings, pages: int) -> None:
+        self._pdf = pdfplumber.open(path, password=settings.password or "", unicode_norm="NFC")
+        self._most_megapixels = settings.max_page_megapixels
         if len(self._pdf.pages) != pages:
             raise InputRefused("page-failed")
 
@@ -48,6 +51,7 @@ class Layer:
                 tuple(_words(page, frame)),
                 tuple(strokes(page, frame)),
                 tuple(clipped for box in pictures if (clipped := frame.clip(box)) is not None),
+                picture_notices(page, self._most_megapixels),
             )
         finally:
             page.close()

@@ -19,6 +19,7 @@ from .comments import comments
 from .layer import Layer
 from .paper import POINTS_PER_INCH
 from .protocol import Look, Opened
+from .unopened import why_unopened
 from .visible import visible
 from .xref import is_sound
 
@@ -37,7 +38,7 @@ class Pdf:
         try:
             self._pdf = pdfium.PdfDocument(str(path), password=settings.password)
         except pdfium.PdfiumError as error:
-            raise InputRefused(_why_closed()) from error
+            raise why_unopened(path, settings.max_pages) from error
         self.opened = Opened("application/pdf", self._count(), self._notices())
 
     def look(self, page: int) -> Look:
@@ -72,7 +73,7 @@ class Pdf:
 
     @cached_property
     def _layer(self) -> Layer:
-        return Layer(self._path, self._settings.password, self.opened.pages)
+        return Layer(self._path, self._settings, self.opened.pages)
 
     def _finest_dpi(self, look: Look) -> int:
         """The resolution at which the page reaches the largest picture allowed."""
@@ -94,8 +95,3 @@ class Pdf:
         if not pdfium_c.FPDF_GetDocPermissions(self._pdf) & _MAY_COPY:
             said.append(Notice("copying-not-permitted", "info"))
         return tuple(said)
-
-
-def _why_closed() -> str:
-    asks = pdfium_c.FPDF_GetLastError() in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
-    return "encrypted" if asks else "damaged-pdf"
