@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.lexicon import load
+from extract.lexicon.labels import Labelled, split_label
+
+LABELS = load().labels
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "rest"),
+    [
+        ("관리번호", "number", ""),
+        ("관 리 번 호", "number", ""),
+        ("관리번호 30", "number", "30"),
+        ("관리번호\n30", "number", "30"),
+        ("총사업비 : 12억원", "total_budget", "12억원"),
+        ("총 사업비 : 12억원", "total_budget", "12억원"),
+        ("공약명\n나래천\n산책로", "name", "나래천 산책로"),
+        ("추진상항", "status", ""),
+    ],
+)
+def test_a_label_and_what_follows(text: str, key: str, rest: str) -> None:
+    assert split_label(text, LABELS) == Labelled(key, rest)
+
+
+@pytest.mark.parametrize("text", ["", "30", "나래천 산책로 조성", "12억원", " : ", "쉼터 설치 3개소"])
+def test_what_is_no_label(text: str) -> None:
+    assert split_label(text, LABELS) is None
+
+
+@given(
+    st.sampled_from([(key, word) for key, words in LABELS.items() for word in words]),
+    st.sampled_from([" ", "\n", " : ", "："]),
+)
+def test_every_label_of_the_lexicon_is_found(label: tuple[str, str], gap: str) -> None:
+    key, word = label
+    alone, before = split_label(word, LABELS), split_label(f"{word}{gap}777", LABELS)
+    assert alone is not None
+    assert before is not None
+    assert word in LABELS[alone.key]
+    assert (before.key, before.rest) == (alone.key, "777")
+    assert alone.key == key or word in LABELS[key]
+
+
+@given(st.text(max_size=30))
+def test_what_follows_is_in_the_text(text: str) -> None:
+    found = split_label(text, LABELS)
+    assert found is None or "".join(found.rest.split()) in "".join(text.split())
+
+
+def test_long_prose_takes_no_time() -> None:
+    assert split_label("가 " * 20_000, LABELS) is None
