@@ -65,16 +65,19 @@ def _without_sign(phone: str) -> str:
 
 
 def _told_apart(tokens: list[str], phone: str | None, endings: Endings) -> Contact:
+    """The parts by their endings. Nobody is named before a department: such a word is torn off its name."""
     department: list[str] = []
     team: str | None = None
     officer: str | None = None
     for token in tokens:
         if team is None and token.endswith(endings.team_endings) and len(token) > 1:
             team = token
-        elif team is None and not officer and token.endswith(endings.department_endings) and len(token) > 1:
+        elif team is None and token.endswith(endings.department_endings) and len(token) > 1:
             department.append(token)
         elif officer is None and _PERSON.fullmatch(token):
             officer = token
+    if officer is not None and department and tokens.index(officer) < tokens.index(department[0]):
+        department[0], officer = officer + department[0], None
     return Contact(" ".join(department) or None, team, officer, phone)
 
 

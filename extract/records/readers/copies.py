@@ -11,6 +11,9 @@ from ..bullets import Level, Piece
 COPY_LIKENESS = 0.45
 """Of the words alone, figures left out. Measured on copies at hand 0.5 to 0.8; other lines of a form 0.1 to 0.35."""
 
+UNITLESS_LIKENESS = 0.3
+"""Where a count lost its unit, 상담(499) for 상담(499건), the line is garbled by its own witness."""
+
 _PART = re.compile(r"[^,]*\([^()]*\)[^,]*,?")
 
 
@@ -35,9 +38,13 @@ def _behind_copy(before: str, text: str) -> str | None:
     said, again = _PART.findall(before), _PART.findall(text)
     for count in range(min(len(said), len(again)), 0, -1):
         one, other = _words("".join(said[-count:])), _words("".join(again[:count]))
-        if closeness(jamo(one), jamo(other)) >= COPY_LIKENESS:
+        if closeness(jamo(one), jamo(other)) >= _least_likeness("".join(again[:count])):
             return text[len("".join(again[:count])) :].strip()
     return None
+
+
+def _least_likeness(again: str) -> float:
+    return UNITLESS_LIKENESS if re.search(r"\([\d,.]+\)", again) else COPY_LIKENESS
 
 
 def _words(text: str) -> str:

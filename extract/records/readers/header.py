@@ -134,7 +134,7 @@ def _texts(found: Labelled, context: Context) -> dict[str, Reading[str]]:
     if found.key in ("contact", "officer", "team", "phone"):
         return _contact(found, context)
     if found.key == "name":
-        return {"name": _name(found.value, context)}
+        return {"name": reading(_untorn(found.value, context), found.value, "torn-title")}
     said = _joined(found.value, context)
     if found.key == "status":
         return {"status": _status(said, found.value, context)}
@@ -150,12 +150,12 @@ def _joined(value: tuple[Snippet, ...], context: Context) -> str:
     return said
 
 
-def _name(value: tuple[Snippet, ...], context: Context) -> Reading[str]:
-    """The title; where it was torn over cells, without the syllables that were read twice."""
+def _untorn(value: tuple[Snippet, ...], context: Context) -> str:
+    """A value torn over cells as one, without the syllables that were read twice at its end."""
     last = value[-1].text
     before = _joined(value[:-1], context)
     twice = len(value) > 1 and len(last) <= _LONGEST_REPEAT and before.endswith(last)
-    return reading(before if twice else _joined(value, context), value, "torn-title")
+    return before if twice else _joined(value, context)
 
 
 def _status(said: str, value: tuple[Snippet, ...], context: Context) -> Reading[str]:
@@ -164,7 +164,9 @@ def _status(said: str, value: tuple[Snippet, ...], context: Context) -> Reading[
 
 
 def _contact(found: Labelled, context: Context) -> dict[str, Reading[str]]:
-    contact = parse_contact([snippet.text for snippet in found.value], found.key, context.wording.contact)
+    torn = len(found.value) > 1 and found.value[0].box is None
+    lines = [_untorn(found.value, context)] if torn else [snippet.text for snippet in found.value]
+    contact = parse_contact(lines, found.key, context.wording.contact)
     return {
         key: Reading(
             value,
