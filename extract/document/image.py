@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import cv2
@@ -32,7 +33,9 @@ class Picture:
     def __init__(self, path: Path, settings: DocumentSettings) -> None:
         Image.MAX_IMAGE_PIXELS = None  # a setting says how large a picture may be, and every frame is checked
         self._settings = settings
-        self._image = Image.open(path, formats=_FORMATS)
+        # Pillow maps a file that it opens by name into memory, and then mistakes rows for columns where an
+        # uncompressed TIFF lies on its side; hence it is given an open file.
+        self._image = Image.open(BytesIO(path.read_bytes()), formats=_FORMATS)
         self._check_size()
         notices = () if _is_whole(path) else (Notice("page-damaged", "warning", 1),)
         self.opened = Opened(_media_type(self._image), self._count(), notices)

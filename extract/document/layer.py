@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import pdfplumber
 from pdfplumber.page import Page
 
 from ..errors import InputRefused
-from ..model.layout import Box, Word
-from ..model.source import Drawn, LayerWord
+from ..model.layout import Notice
+from ..model.source import Drawn
 from ..settings import DocumentSettings
 from .embedded import picture_notices
 from .frame import Frame, frame_of
+from .letters import is_turned, words
 from .strokes import strokes
-
-_BLANK_EMS = 0.15
-"""A gap wider than this share of the type size parts two words; letters that are set wide are closer."""
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\xa0\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-"""Browsers that print to PDF write such characters where blanks are."""
 
 
 class Layer:
@@ -46,30 +37,19 @@ class Layer:
         if not frame.fits(size):
             raise InputRefused("page-failed")
         try:
-            pictures = (frame.box(image) for image in page.images)
-            return Drawn(
-                tuple(_words(page, frame)),
-                tuple(strokes(page, frame)),
-                tuple(clipped for box in pictures if (clipped := frame.clip(box)) is not None),
-                picture_notices(page, self._most_megapixels),
-            )
+            return self._drawn(page, frame)
         finally:
             page.close()
 
-
-def _words(page: Page, frame: Frame) -> Iterable[LayerWord]:
-    """Words whose middle lies on the page as shown; what stands beside it nobody sees."""
-    for char in page.chars:
-        char["text"] = _CONTROL.sub(" ", char["text"])
-    found = page.extract_words(
-        x_tolerance_ratio=_BLANK_EMS, extra_attrs=["fontname", "size"], expand_ligatures=True
-    )
-    for item in found:
-        box = frame.box(item)
-        if frame.holds(*box.center):
-            yield _word(item, box)
-
-
-def _word(item: dict[str, Any], box: Box) -> LayerWord:
-    text = unicodedata.normalize("NFC", item["text"])
-    return LayerWord(Word(text, box, 1.0, "layer"), str(item["fontname"]), float(item["size"]))
+    def _drawn(self, page: Page, frame: Frame) -> Drawn:
+        """A page that lies on its side is left to those who can turn its picture."""
+        notices = picture_notices(page, self._most_megapixels)
+        if is_turned(page):
+            return Drawn(notices=(*notices, Notice("layer-turned", "info", page.page_number)))
+        pictures = (frame.clip(frame.box(image)) for image in page.images)
+        return Drawn(
+            tuple(words(page, frame)),
+            tuple(strokes(page, frame)),
+            tuple(box for box in pictures if box is not None),
+            notices,
+        )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from functools import cache
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from extract.document import PagedDocument, open_input

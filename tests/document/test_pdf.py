@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from extract.errors import InputRefused
@@ -35,19 +36,53 @@ def test_control_characters_part_words_as_blanks_do(tmp_path: Path) -> None:
         assert words_of(page) == ["111", "11"]
 
 
+STANDING = {
+    0: b"1 0 0 1 200 300",
+    90: b"0 1 -1 0 200 300",
+    180: b"-1 0 0 -1 200 300",
+    270: b"0 -1 1 0 200 300",
+}
+"""Matrices that put letters upright on a page that is shown turned."""
+
+
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_words_lie_where_the_picture_shows_them(turn: int, tmp_path: Path) -> None:
     """On a turned page whose crop box stands off the corner of a media box that does not begin at 0."""
     keys = b"/MediaBox [50 70 450 670] /CropBox [60 90 400 660] /Rotate %d" % turn
-    content = text(200, 300, b"SEEN") + text(52, 75, b"BESIDE")
-    with first_page(tmp_path, pdf([Leaf(content, keys)])) as page:
+    content = b"BT /F 12 Tf %s Tm (SEEN) Tj ET BT /F 5 Tf %s Tm 140 0 Td (BESIDE) Tj ET"
+    beside = STANDING[turn].replace(b"200 300", b"52 75")
+    with first_page(tmp_path, pdf([Leaf(content % (STANDING[turn], beside), keys)])) as page:
         (word,) = page.drawn().words
         ink = page.render(72) < 128
     assert (page.width, page.height) == ((340, 570) if turn in (0, 180) else (570, 340))
-    rows, columns = ink.any(axis=1).nonzero()[0], ink.any(axis=0).nonzero()[0]
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     shown = Box(float(columns[0]), float(rows[0]), float(columns[-1]) + 1, float(rows[-1]) + 1)
     assert word.word.text == "SEEN"
     assert word.word.box.center == pytest.approx(shown.center, abs=4)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_words_that_run_another_way_are_read_their_way(turn: int, tmp_path: Path) -> None:
+    """Labels of high narrow cells run upwards; nothing is read backwards."""
+    content = (
+        text(20, 500, b"Mostly upright letters") + b"BT /F 12 Tf %s Tm (1,234 567) Tj ET" % STANDING[turn]
+    )
+    with first_page(tmp_path, pdf([Leaf(content)])) as page:
+        assert sorted(words_of(page)) == sorted(["Mostly", "upright", "letters", "1,234", "567"])
+
+
+def test_words_askew_are_left_out(tmp_path: Path) -> None:
+    content = text(20, 500, b"Upright") + b"BT /F 12 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (DRAFT) Tj ET"
+    with first_page(tmp_path, pdf([Leaf(content)])) as page:
+        assert words_of(page) == ["Upright"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_shown_on_its_side_is_left_to_its_picture(turn: int, tmp_path: Path) -> None:
+    keys = b"/MediaBox [0 0 400 600] /Rotate %d" % turn
+    with first_page(tmp_path, pdf([Leaf(text(100, 500, b"1,200"), keys)])) as page:
+        drawn = page.drawn()
+    assert (drawn.words, [notice.code for notice in drawn.notices]) == ((), ["layer-turned"])
 
 
 def test_pictures_are_where_they_are_shown(tmp_path: Path) -> None:
