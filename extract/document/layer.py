@@ -18,20 +18,21 @@ from .strokes import strokes
 
 
 class Layer:
-    """The text layer and strokes of one PDF.
-
-    Raises :class:`InputRefused` where the pages are not those that PDFium knows: words of one page must never
-    be taken for another's.
-    """
+    """The text layer and strokes of one PDF of which PDFium knows ``pages`` pages."""
 
     def __init__(self, path: Path, settings: DocumentSettings, pages: int) -> None:
         self._pdf = pdfplumber.open(path, password=settings.password or "", unicode_norm="NFC")
         self._most_megapixels = settings.max_page_megapixels
-        if len(self._pdf.pages) != pages:
-            raise InputRefused("page-failed")
+        self._same_pages = len(self._pdf.pages) == pages
 
     def drawn(self, number: int, size: tuple[float, float]) -> Drawn:
-        """``size`` is that of the page as PDFium shows it. What was parsed is not kept."""
+        """What was parsed is not kept. ``size`` is that of the page as PDFium shows it.
+
+        Raises :class:`InputRefused` where the page is not the one that PDFium knows: words of one page must
+        never be taken for another's.
+        """
+        if not self._same_pages:
+            raise InputRefused("page-failed")
         page = self._pdf.pages[number - 1]
         frame = frame_of(page)
         if not frame.fits(size):

@@ -197,3 +197,19 @@ def test_a_file_that_is_no_pdf_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputRefused) as refused, opened(path):
         pass
     assert refused.value.code == "damaged-pdf"
+
+
+def test_pages_that_two_readers_count_differently_have_no_layer(tmp_path: Path) -> None:
+    """One page listed twice is two pages for PDFium and one for pdfplumber."""
+    data = (
+        pdf([Leaf(text(100, 500, b"1,200"))])
+        .replace(b"[4 0 R]", b"[4 0 R 4 0 R]")
+        .replace(b"/Count 1", b"/Count 2")
+    )
+    path = tmp_path / "a.pdf"
+    path.write_bytes(data)
+    with opened(path) as document:
+        drawn = [page.drawn() for page in document.pages()]
+    assert [(page.words, [notice.code for notice in page.notices]) for page in drawn] == [
+        ((), ["layer-unreadable"])
+    ] * 2
