@@ -69,7 +69,7 @@ def test_a_head_of_two_tables_is_one() -> None:
 
 
 def test_a_heading_line_above_a_nameless_head_begins_a_pledge() -> None:
-    blocks = [
+    blocks: list[Block] = [
         line("1-1 쉼터 설치"),
         nameless_head(),
         line("□ 추진목표"),
