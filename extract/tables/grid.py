@@ -25,9 +25,6 @@ _OPEN_SUPPORT = 2
 _LOWEST_ROWS_POINTS = 7.0
 """Rows and columns that are mostly smaller hold no print: the windows of a house on a photograph."""
 
-_FEWEST_CELLS = 2
-"""A single cell is a frame around text, which is read as text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -53,13 +50,18 @@ class Grid:
 
 
 def find_grids(rulings: Sequence[Ruling]) -> tuple[Grid, ...]:
-    """A grid for every group of touching rulings that has at least two cells, from the top.
+    """The grid of every group of touching rulings, from the top.
 
     Sides that no ruling closes (open left and right sides, a table cut by the page's end) are closed where the
     rulings across end.
     """
     grids = [grid for group in connected(rulings) if (grid := _grid(group)) is not None]
     return tuple(sorted(grids, key=lambda grid: (grid.box.top, grid.box.x0)))
+
+
+def is_table(grid: Grid) -> bool:
+    """Whether a grid may be a table: a single cell is a frame around text or a picture, windows hold no print."""
+    return len(grid.spans) > 1 and _holds_print(grid)
 
 
 def _grid(group: Sequence[Ruling]) -> Grid | None:
@@ -70,8 +72,7 @@ def _grid(group: Sequence[Ruling]) -> Grid | None:
         return None
     beside, below = walls_between(rows, columns, upright), walls_between(columns, rows, level)
     spans = tiled(len(rows) - 1, len(columns) - 1, beside, below)
-    grid = Grid(*without_idle_lines(rows, columns, spans))
-    return grid if len(grid.spans) >= _FEWEST_CELLS and _holds_print(grid) else None
+    return Grid(*without_idle_lines(rows, columns, spans))
 
 
 def _holds_print(grid: Grid) -> bool:

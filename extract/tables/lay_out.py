@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..geometry import share_inside
+from ..geometry import share_inside, shared_area
 from ..model.layout import Box, Cell, Line, Notice, Page, Picture, Ruling, Table, Word
-from .grid import Grid, find_grids
+from .grid import Grid, find_grids, is_table
 from .placing import place
 from .printing import lines_of, parted, text_of
 from .reading_order import in_reading_order
 
 _WITHIN_PICTURE_SHARE = 0.7
 """Of a ruling or grid this much lies in a picture that shows it; a frame around a picture lies on its edge."""
+
+_FILLED_SHARE = 0.5
+"""Of a grid so much is pictures where it is nothing but their frames."""
 
 _PICTURE_EDGE_POINTS = 3.0
 """A frame runs this close to the edge of its picture."""
@@ -37,7 +40,8 @@ def lay_out(sheet: Sheet) -> Page:
     Every word stands in one cell or on one line, but for those that are part of a picture and not of a table:
     they are left out.
     """
-    grids = find_grids(_not_shown(sheet.rulings, sheet.pictures))
+    printed = _not_shown(sheet.rulings, sheet.pictures)
+    grids = [grid for grid in find_grids(printed) if is_table(grid) and not _frames_pictures(grid, sheet)]
     placed = place(sheet.words, grids)
     tables = [_table(sheet.number, *pair) for pair in zip(grids, placed.cells, strict=True)]
     free = [word for word in placed.rest if not _is_shown(word, sheet.pictures)]
@@ -48,6 +52,14 @@ def lay_out(sheet: Sheet) -> Page:
     ]
     blocks = in_reading_order([*tables, *lines, *sheet.pictures])
     return Page(sheet.number, *sheet.size, blocks, sheet.notices)
+
+
+def _frames_pictures(grid: Grid, sheet: Sheet) -> bool:
+    """Whether a grid is but the frames of pictures: they fill half of it, and no word is left beside them."""
+    filled = sum(shared_area(grid.box, box) for box in _boxes(sheet.pictures))
+    return filled >= _FILLED_SHARE * grid.box.area and not any(
+        _is_within(word, grid.box) and not _is_shown(word, sheet.pictures) for word in sheet.words
+    )
 
 
 def _boxes(pictures: Iterable[Picture]) -> tuple[Box, ...]:
@@ -77,8 +89,12 @@ def _inner(box: Box) -> Box:
 
 
 def _is_shown(word: Word, pictures: Iterable[Picture]) -> bool:
+    return any(_is_within(word, box) for box in _boxes(pictures))
+
+
+def _is_within(word: Word, box: Box) -> bool:
     x, y = word.box.center
-    return any(box.x0 <= x <= box.x1 and box.top <= y <= box.bottom for box in _boxes(pictures))
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
 def _table(page: int, grid: Grid, words: Sequence[Sequence[Word]]) -> Table:

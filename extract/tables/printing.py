@@ -22,6 +22,9 @@ _COLUMN_SHARE = 3.0
 Blanks that space out a heading (목   차) come to 2, captions and page numbers beside each other start at 4.
 """
 
+_CAPTION_GAP_SHARE = 1.0
+"""Of the taller word's height: captions of two pictures are at least this far apart; blanks come to half of it."""
+
 _CAPTION_SHARE = 3.0
 """Of a word's height: how far a caption may stand from its picture."""
 
@@ -92,14 +95,16 @@ def parted(line: Printed, pictures: Iterable[Box]) -> tuple[Printed, ...]:
     boxes = tuple(pictures)
     parts: list[list[Word]] = [[line[0]]]
     for before, word in pairwise(line):
-        if _are_apart(before, word) or _differ(_captioned(before, boxes), _captioned(word, boxes)):
+        if _are_apart(before, word, boxes):
             parts.append([])
         parts[-1].append(word)
     return tuple(tuple(part) for part in parts)
 
 
-def _are_apart(before: Word, word: Word) -> bool:
-    return word.box.x0 - before.box.x1 > _COLUMN_SHARE * max(_height(before), _height(word))
+def _are_apart(before: Word, word: Word, pictures: Sequence[Box]) -> bool:
+    gap = (word.box.x0 - before.box.x1) / max(_height(before), _height(word))
+    captions = gap > _CAPTION_GAP_SHARE and _differ(_captioned(before, pictures), _captioned(word, pictures))
+    return gap > _COLUMN_SHARE or captions
 
 
 def _differ(one: Box | None, other: Box | None) -> bool:

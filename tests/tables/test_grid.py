@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from extract.model.layout import Ruling
-from extract.tables.grid import Grid, find_grids
+from extract.tables.grid import Grid, find_grids, is_table
 from extract.tables.spans import Span
 
 from .layouts import Layout, drawn, layouts, slots
@@ -127,8 +127,9 @@ def test_boxes_near_each_other_are_two_tables() -> None:
 
 
 def test_a_frame_around_a_table_is_no_table() -> None:
-    (grid,) = find_grids([*ruled([0, 200], [0, 300]), *ruled([20, 40, 60], [10, 100, 290])])
-    assert shape(grid) == (2, 2, 4)
+    frame, table = find_grids([*ruled([0, 200], [0, 300]), *ruled([20, 40, 60], [10, 100, 290])])
+    assert (shape(frame), is_table(frame)) == ((1, 1, 1), False)
+    assert (shape(table), is_table(table)) == ((2, 2, 4), True)
 
 
 def test_a_frame_with_a_title_bar_is_a_table_of_two_cells() -> None:
@@ -144,7 +145,8 @@ def test_a_missing_piece_of_a_line_spoils_no_other_cell() -> None:
 
 
 def test_windows_of_a_house_are_no_table() -> None:
-    assert find_grids(ruled([float(y) for y in range(0, 40, 5)], [float(x) for x in range(0, 40, 5)])) == ()
+    (grid,) = find_grids(ruled([float(y) for y in range(0, 40, 5)], [float(x) for x in range(0, 40, 5)]))
+    assert not is_table(grid)
 
 
 def test_no_rulings_no_tables() -> None:

@@ -84,9 +84,15 @@ def test_a_wide_gap_parts_lines_but_a_spaced_heading_is_one() -> None:
 
 def test_captions_of_two_pictures_are_two_lines() -> None:
     pictures = [Box(0, 0, 100, 80), Box(108, 0, 208, 80)]
-    words = [word("현장점검", 10, 84, 80), word("추진보고회", 118, 84, 80)]
-    laid = page([word("착공식", 92, 84, 8), *words], pictures=pictures)
-    assert texts(laid) == ["현장점검 착공식", "추진보고회"]
+    words = [word("현장점검", 10, 84, 60), word("착공식", 72, 84, 25), word("추진보고회", 111, 84, 80)]
+    assert texts(page(words, pictures=pictures)) == ["현장점검 착공식", "추진보고회"]
+
+
+def test_a_caption_under_two_halves_of_a_picture_is_one_line() -> None:
+    pictures = [Box(0, 0, 100, 80), Box(108, 0, 208, 80)]
+    assert texts(page([word("관계자", 60, 84, 40), word("간담회", 109, 84, 40)], pictures=pictures)) == [
+        "관계자 간담회"
+    ]
 
 
 def test_what_a_picture_shows_is_not_read() -> None:
