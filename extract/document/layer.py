@@ -12,6 +12,7 @@ from ..model.layout import Notice
 from ..model.source import Drawn
 from ..settings import DocumentSettings
 from .embedded import picture_notices
+from .fonts import Fonts
 from .frame import Frame, frame_of
 from .letters import is_turned, words
 from .strokes import strokes
@@ -22,6 +23,7 @@ class Layer:
 
     def __init__(self, path: Path, settings: DocumentSettings, pages: int) -> None:
         self._pdf = pdfplumber.open(path, password=settings.password or "", unicode_norm="NFC")
+        self._pdf.rsrcmgr = self._fonts = Fonts()
         self._most_megapixels = settings.max_page_megapixels
         self._same_pages = len(self._pdf.pages) == pages
 
@@ -49,7 +51,7 @@ class Layer:
             return Drawn(notices=(*notices, Notice("layer-turned", "info", page.page_number)))
         pictures = (frame.clip(frame.box(image)) for image in page.images)
         return Drawn(
-            tuple(words(page, frame)),
+            tuple(words(page, frame, self._fonts.lent)),
             tuple(strokes(page, frame)),
             tuple(box for box in pictures if box is not None),
             notices,

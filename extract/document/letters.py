@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from pdfplumber.page import Page
 from pdfplumber.utils.text import WordExtractor
 
-from ..model.layout import Box, Word
+from ..model.layout import Word
 from ..model.source import LayerWord
 from .frame import Frame
 
@@ -53,13 +53,19 @@ def is_turned(page: Page) -> bool:
     return bool(ways) and ways.count("rightwards") < (1 - _TURNED_SHARE) * len(ways)
 
 
-def words(page: Page, frame: Frame) -> Iterator[LayerWord]:
-    """Words whose middle lies on the page as shown; what stands beside it nobody sees."""
+def words(page: Page, frame: Frame, lent: Collection[str]) -> Iterator[LayerWord]:
+    """Words whose middle lies on the page as shown; what stands beside it nobody sees.
+
+    ``lent`` are the names of the fonts that the PDF does not bring along.
+    """
     for way, chars in _by_way(page.chars).items():
         for item in _READERS[way].extract_words(chars):
             box = frame.box(item)
             if frame.holds(*box.center):
-                yield _word(item, box)
+                font = str(item["fontname"])
+                yield LayerWord(
+                    Word(str(item["text"]), box, 1.0, "layer"), font, float(item["size"]), font not in lent
+                )
 
 
 def _by_way(chars: Sequence[Char]) -> Mapping[Way, list[Char]]:
@@ -80,7 +86,3 @@ def _way(char: Char) -> Way:
     if abs(right) <= _LEVEL * abs(up):
         return "upwards" if up > 0 else "downwards"
     return "askew"
-
-
-def _word(item: Mapping[str, Any], box: Box) -> LayerWord:
-    return LayerWord(Word(str(item["text"]), box, 1.0, "layer"), str(item["fontname"]), float(item["size"]))

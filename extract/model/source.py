@@ -37,12 +37,14 @@ class TextDump:
 class LayerWord:
     """A word of a PDF's text layer with what tells whether to believe it.
 
-    ``font`` is the font's name as the PDF gives it, ``size`` its size in points.
+    ``font`` is the font's name as the PDF gives it, ``size`` its size in points. Where the font is not
+    ``embedded`` the page can be drawn as it was meant only on a machine that has such a font.
     """
 
     word: Word
     font: str
     size: float
+    embedded: bool = True
 
 
 @dataclass(frozen=True, slots=True)

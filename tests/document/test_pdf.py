@@ -21,6 +21,7 @@ def test_words_have_their_place_font_and_origin(tmp_path: Path) -> None:
     assert (page.width, page.height) == (400, 600)
     assert (amount.word.text, unit.word.text) == ("1,200", "won")
     assert (amount.font, amount.size, amount.word.origin) == ("Helvetica", 12, "layer")
+    assert not amount.embedded
     assert amount.word.box.x0 == pytest.approx(100, abs=1)
     assert 600 - 500 - 12 < amount.word.box.top < amount.word.box.bottom < 600 - 500 + 6
 
