@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..geometry import overlap
 from ..lexicon import Wording
 from ..lexicon.headings import NUMBER, split_heading
-from ..lexicon.labels import split_label
+from ..lexicon.labels import split_label, split_line
 from ..lexicon.matching import bare
 from ..model.layout import Block, Box, Line, Table
 
@@ -56,6 +56,14 @@ def is_heading(block: Block) -> bool:
     else:
         return False
     return split_heading(text) is not None and _LEADER.search(text) is None
+
+
+def numbers_a_pledge(block: Block, wording: Wording) -> bool:
+    """Whether a line is the beginning of a head printed without a table: its label and a pledge's number."""
+    if not isinstance(block, Line):
+        return False
+    first = next(iter(split_line(block.text, wording.labels)), None)
+    return first is not None and first.key == "number" and re.match(NUMBER, first.rest) is not None
 
 
 def joined_headings(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from ..lexicon import Wording
 from ..model.layout import Block, Line, Page, Table
 from ..model.section import PledgePart, Section
 from .by_content import with_tables_by_content
-from .heads import is_head, is_heading, joined_headings, names_a_pledge
+from .heads import is_head, is_heading, joined_headings, names_a_pledge, numbers_a_pledge
 from .titles import title_kind
 
 _PAGE_NUMBER = re.compile(r"^\W*\d{1,4}(?:\s*/\s*\d{1,4})?\W*$")
@@ -66,12 +66,14 @@ def _is_furniture(block: Block) -> bool:
 
 
 def _begins_pledge(blocks: Sequence[Block], at: int, now: _Open | None, wording: Wording) -> bool:
-    """A head that names its pledge begins one; so does a line right above a head that does not."""
+    """A head that names its pledge begins one, be it a table or a line; so does a line above one that does not."""
     block = blocks[at]
     if isinstance(block, Table) and is_head(block, wording):
         if names_a_pledge(block, wording):
             return now is None or bool(now.sections) or any(_names(each, wording) for each in now.head)
         return now is None or bool(now.sections)
+    if numbers_a_pledge(block, wording):
+        return True
     if is_heading(block):
         return _head_follows(blocks, at, wording)
     return _could_be_name(block, wording) and _is_nameless_head(blocks, at + 1, wording)

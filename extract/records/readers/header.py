@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...lexicon.headings import NUMBER, split_heading
-from ...lexicon.labels import split_label
+from ...lexicon.labels import split_label, split_line
 from ...lexicon.matching import bare
 from ...lexicon.wording import find
 from ...model.draft import Reading
@@ -59,6 +59,7 @@ def read_header(head: tuple[Block, ...], context: Context) -> Header:
 def _labelled(head: tuple[Block, ...], context: Context) -> Iterator[Labelled]:
     tables = [block for block in head if isinstance(block, Table)]
     labelled = [found for table in tables for found in _in_table(table, context)]
+    labelled += [found for snippet in of_lines(head) for found in _in_line(snippet, context)]
     yield from labelled
     if not {"number", "name"} & {found.key for found in labelled}:
         yield from _heading(head)
@@ -84,6 +85,12 @@ def _heading_snippets(head: tuple[Block, ...]) -> Iterator[tuple[Snippet, ...]]:
             yield of_lines((block,))
         elif isinstance(block, Table) and block.n_rows == 1:
             yield tuple(snippet for cell in block.cells for snippet in of_cell(cell, block.page))
+
+
+def _in_line(snippet: Snippet, context: Context) -> Iterator[Labelled]:
+    """Each label of a line with the words up to the next one."""
+    for said in split_line(snippet.text, context.wording.labels):
+        yield Labelled(said.key, (Snippet(said.rest, snippet.page, snippet.box, snippet.confidence),))
 
 
 def _in_table(table: Table, context: Context) -> Iterator[Labelled]:
