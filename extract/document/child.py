@@ -6,11 +6,14 @@ long, so that it also goes when the process that asked was killed in the meantim
 
 from __future__ import annotations
 
+import os
 import resource
+import select
 import signal
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Thread
 
 from ..errors import InputRefused
 from .protocol import Book, OpenFile, Question, Refusal
@@ -82,8 +85,17 @@ def _limit_memory(mib: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
+def _end_with_asker(write: int) -> None:
+    """End the process as soon as nobody can hear it: the asker may be killed while a page is being read."""
+    nobody = select.poll()
+    nobody.register(write, 0)  # an error is reported without being asked for
+    nobody.poll()
+    os._exit(1)
+
+
 def main(read: str, write: str) -> None:
     """Serve on two file descriptors that the asker left open."""
+    Thread(target=_end_with_asker, args=(int(write),), daemon=True).start()
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the asker hears it too, and ends this process
     try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 from pdfminer.pdftypes import PDFStream
 from pdfplumber.page import Page
 
@@ -16,17 +16,23 @@ _END_WITHIN_BYTES = 64
 """Scanners fill up with zeros or line ends behind the end mark."""
 
 
-def picture_notices(page: Page, most_megapixels: int) -> tuple[Notice, ...]:
-    """Warnings for a page on which a part of a picture is missing: blank there does not mean blank on paper."""
-    damaged = any(
-        _is_too_large(image, most_megapixels) or _is_cut_off(image.get("stream")) for image in page.images
-    )
-    return (Notice("page-damaged", "warning", page.page_number),) if damaged else ()
+def too_large(sheet: pdfium.PdfPage, number: int, most_megapixels: int) -> tuple[Notice, ...]:
+    """A warning for a page with a picture that memory may be short for: PDFium leaves it out without a word.
+
+    PDFium is asked, for it draws pages of which pdfplumber can read nothing.
+    """
+    sizes = [image.get_px_size() for image in sheet.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE])]
+    return _missing(number, any(width * height > most_megapixels * 1e6 for width, height in sizes))
 
 
-def _is_too_large(image: dict[str, Any], most_megapixels: int) -> bool:
-    width, height = image["srcsize"]
-    return float(width or 0) * float(height or 0) > most_megapixels * 1e6
+def cut_off(page: Page) -> tuple[Notice, ...]:
+    """A warning for a page with a picture that has no end."""
+    return _missing(page.page_number, any(_is_cut_off(image.get("stream")) for image in page.images))
+
+
+def _missing(number: int, part: bool) -> tuple[Notice, ...]:
+    """Blank does not mean blank on paper where a part of a picture is missing."""
+    return (Notice("page-damaged", "warning", number),) if part else ()
 
 
 def _is_cut_off(stream: object) -> bool:

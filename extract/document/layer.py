@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pdfplumber
+from pdfminer.pdftypes import resolve1
 from pdfplumber.page import Page
 
 from ..errors import InputRefused
 from ..model.layout import Notice
 from ..model.source import Drawn
 from ..settings import DocumentSettings
-from .embedded import picture_notices
+from .embedded import cut_off
 from .fonts import Fonts
 from .frame import Frame, frame_of
 from .letters import is_turned, words
+from .signs import SignPage
 from .strokes import strokes
 
 
@@ -24,8 +26,7 @@ class Layer:
     def __init__(self, path: Path, settings: DocumentSettings, pages: int) -> None:
         self._pdf = pdfplumber.open(path, password=settings.password or "", unicode_norm="NFC")
         self._pdf.rsrcmgr = self._fonts = Fonts()
-        self._most_megapixels = settings.max_page_megapixels
-        self._same_pages = len(self._pdf.pages) == pages
+        self._pages = pages
 
     def drawn(self, number: int, size: tuple[float, float]) -> Drawn:
         """What was parsed is not kept. ``size`` is that of the page as PDFium shows it.
@@ -33,9 +34,10 @@ class Layer:
         Raises :class:`InputRefused` where the page is not the one that PDFium knows: words of one page must
         never be taken for another's.
         """
-        if not self._same_pages:
-            raise InputRefused("page-failed")
-        page = self._pdf.pages[number - 1]
+        found = len(self._pdf.pages)
+        if found != self._pages:
+            return Drawn(notices=_miscounted(number, self._pages, found))
+        page = SignPage(self._pdf, self._pdf.pages[number - 1].page_obj, number)
         frame = frame_of(page)
         if not frame.fits(size):
             raise InputRefused("page-failed")
@@ -46,7 +48,7 @@ class Layer:
 
     def _drawn(self, page: Page, frame: Frame) -> Drawn:
         """A page that lies on its side is left to those who can turn its picture."""
-        notices = picture_notices(page, self._most_megapixels)
+        notices = (*cut_off(page), *_unit_ignored(page))
         if is_turned(page):
             return Drawn(notices=(*notices, Notice("layer-turned", "info", page.page_number)))
         pictures = (frame.clip(frame.box(image)) for image in page.images)
@@ -56,3 +58,17 @@ class Layer:
             tuple(box for box in pictures if box is not None),
             notices,
         )
+
+
+def _miscounted(number: int, shown: int, found: int) -> tuple[Notice, ...]:
+    """A file may say that it has fewer pages than there are; the last one shown tells that more are missing."""
+    unread = Notice("layer-unreadable", "info", number)
+    if number == shown < found:
+        return unread, Notice("pages-missing", "warning", number, (("shown", shown), ("found", found)))
+    return (unread,)
+
+
+def _unit_ignored(page: Page) -> tuple[Notice, ...]:
+    """PDFium knows no unit but the point, so that words and picture still agree."""
+    unit = resolve1(page.page_obj.attrs.get("UserUnit"))
+    return () if unit in (None, 1) else (Notice("user-unit-ignored", "info", page.page_number),)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Literal
 
 from pdfplumber.page import Page
 from pdfplumber.utils.text import WordExtractor
@@ -13,12 +13,10 @@ from pdfplumber.utils.text import WordExtractor
 from ..model.layout import Word
 from ..model.source import LayerWord
 from .frame import Frame
+from .signs import Char, printed_signs
 
 _BLANK_EMS = 0.15
 """A gap wider than this share of the type size parts two words; letters that are set wide are closer."""
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\xa0\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-"""Browsers that print to PDF write such characters where blanks are."""
 
 _LEVEL = 0.1
 """Rise over run up to which print is level: italics and badly straightened scans lie within it."""
@@ -44,8 +42,6 @@ _READERS: Mapping[Way, WordExtractor] = {
 }
 """Letters that are askew are watermarks and stamps; they are no words of the report."""
 
-Char = dict[str, Any]
-
 
 def is_turned(page: Page) -> bool:
     """Whether the page is shown so that most of its letters do not stand upright."""
@@ -58,23 +54,22 @@ def words(page: Page, frame: Frame, lent: Collection[str]) -> Iterator[LayerWord
 
     ``lent`` are the names of the fonts that the PDF does not bring along.
     """
-    for way, chars in _by_way(page.chars).items():
+    for way, chars in _by_way(printed_signs(page.chars)).items():
         for item in _READERS[way].extract_words(chars):
             box = frame.box(item)
             if frame.holds(*box.center):
                 font = str(item["fontname"])
-                yield LayerWord(
-                    Word(str(item["text"]), box, 1.0, "layer"), font, float(item["size"]), font not in lent
-                )
+                word = Word(unicodedata.normalize("NFC", item["text"]), box, 1.0, "layer")
+                yield LayerWord(word, font, float(item["size"]), font not in lent)
 
 
-def _by_way(chars: Sequence[Char]) -> Mapping[Way, list[Char]]:
+def _by_way(chars: Iterable[Char]) -> Mapping[Way, list[Char]]:
     ways: dict[Way, list[Char]] = defaultdict(list)
     for char in chars:
         way = _way(char)
         if way in _READERS:
             size = char["width" if way in ("upwards", "downwards") else "height"]
-            ways[way].append({**char, "text": _CONTROL.sub(" ", char["text"]), "size": size})
+            ways[way].append({**char, "size": size})
     return ways
 
 

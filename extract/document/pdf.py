@@ -16,6 +16,7 @@ from ..model.layout import Notice
 from ..model.source import Drawn, Pixels
 from ..settings import DocumentSettings
 from .comments import comments
+from .embedded import too_large
 from .layer import Layer
 from .paper import POINTS_PER_INCH
 from .protocol import Look, Opened
@@ -42,12 +43,13 @@ class Pdf:
         self.opened = Opened("application/pdf", self._count(), self._notices())
 
     def look(self, page: int) -> Look:
-        """Size and comments. Raises :class:`InputRefused` for a page that has no area."""
+        """Size, comments, and pictures too large to draw. Raises :class:`InputRefused` for a page that has no area."""
         with closing(self._pdf[page - 1]) as sheet:
             width, height = sheet.get_size()
             if not (0 < width < math.inf and 0 < height < math.inf):
                 raise InputRefused("page-without-area")
-            return Look(float(width), float(height), comments(sheet, page))
+            notices = too_large(sheet, page, self._settings.max_page_megapixels)
+            return Look(float(width), float(height), (*comments(sheet, page), *notices))
 
     def drawn(self, page: int) -> Drawn:
         """Words, strokes that can be seen, and places of pictures."""

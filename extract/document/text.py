@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 from ..errors import InputRefused
@@ -24,6 +26,10 @@ _INVISIBLE = re.compile(
     r"\U000e0000-\U000e007f]"
 )
 """Control characters, zero-width characters, directions of writing, and marks of bytes, lines and tags."""
+
+
+_MOST_MARKS = 30
+"""Combining marks on one letter, as in Unicode's stream-safe text; to order longer runs takes quadratic time."""
 
 
 def read_text(path: Path, settings: DocumentSettings) -> TextDump:
@@ -55,5 +61,14 @@ def _bytes(path: Path, limit_mib: int) -> bytes:
 
 def _visible(text: str) -> tuple[str, int]:
     """The text without invisible characters, and how many there were."""
-    visible = _INVISIBLE.sub("", _TERMINAL.sub("", text))
+    visible = _too_many_marks().sub("", _INVISIBLE.sub("", _TERMINAL.sub("", text)))
     return visible, len(text) - len(visible)
+
+
+@cache
+def _too_many_marks() -> re.Pattern[str]:
+    """Combining marks beyond those that a letter may bear."""
+    marks = "".join(
+        re.escape(chr(code)) for code in range(sys.maxunicode + 1) if unicodedata.combining(chr(code))
+    )
+    return re.compile(f"(?<=[{marks}]{{{_MOST_MARKS}}})[{marks}]+")

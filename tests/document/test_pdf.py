@@ -103,6 +103,29 @@ def test_a_picture_cut_off_puts_its_page_in_doubt(tmp_path: Path) -> None:
         assert [notice.code for notice in page.drawn().notices] == ["page-damaged"]
 
 
+def test_a_picture_too_large_to_draw_puts_its_page_in_doubt(tmp_path: Path) -> None:
+    """Even where pdfplumber cannot open the file, whose table of objects is a byte off."""
+    keys = b"/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 8"
+    leaf = Leaf(b"q 400 0 0 600 0 0 cm /I Do Q", resources=b"/XObject << /I 4 0 R >>")
+    data = pdf([leaf], [Stream(keys, b"\0").written()]).replace(b"%PDF-1.7\n", b"%PDF-1.7\n\n")
+    with first_page(tmp_path, data) as page:
+        assert ("page-damaged", "warning") in [
+            (notice.code, notice.severity) for notice in page.drawn().notices
+        ]
+
+
+def test_pages_that_the_file_conceals_are_missed(tmp_path: Path) -> None:
+    data = pdf([Leaf(text(100, 500, b"one")), Leaf(b"")]).replace(b"/Count 2", b"/Count 1")
+    with first_page(tmp_path, data) as page:
+        told = {notice.code: dict(notice.facts) for notice in page.drawn().notices}
+    assert told["pages-missing"] == {"shown": 1, "found": 2}
+
+
+def test_a_unit_that_is_ignored_is_told(tmp_path: Path) -> None:
+    with first_page(tmp_path, pdf([Leaf(b"", b"/MediaBox [0 0 40 60] /UserUnit 2")])) as page:
+        assert [notice.code for notice in page.drawn().notices] == ["user-unit-ignored"]
+
+
 def test_the_page_is_rendered_as_shown(tmp_path: Path) -> None:
     with first_page(tmp_path, pdf([Leaf(BLACK_SQUARE)])) as page:
         pixels = page.render(144)

@@ -107,3 +107,11 @@ def test_long_lines_take_linear_time(unit: str, tmp_path: Path) -> None:
     begun = time.monotonic()
     _dump(tmp_path, b"head\n" * 2000 + (unit * 1_000_000).encode())
     assert time.monotonic() - begun < 5
+
+
+def test_thousands_of_marks_on_a_letter_take_linear_time(tmp_path: Path) -> None:
+    began = time.monotonic()
+    dump = _dump(tmp_path, ("공약 a" + "\u0316\u0300" * 200_000).encode())
+    assert time.monotonic() - began < 5
+    assert len(dump.text) < 50
+    assert [notice.code for notice in dump.notices] == ["control-characters-removed"]
