@@ -30,6 +30,14 @@ def opened(mask: Pixels, length: float) -> Pixels:
     )
 
 
+def longer(mask: Pixels, length: float) -> Pixels:
+    """The connected runs that together are at least ``length`` pixels long."""
+    _, areas, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    long = stats[:, cv2.CC_STAT_WIDTH] >= length
+    long[0] = False
+    return np.asarray(long[areas], dtype=np.uint8)
+
+
 def lines(mask: Pixels, scale: float, axis: Axis) -> tuple[Ruling, ...]:
     """Connected runs as rulings; what is no line in shape is left out."""
     _, _, stats, centers = cv2.connectedComponentsWithStats(mask, connectivity=8)

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..model.layout import Axis, Ruling
 from ..model.source import Pixels
-from .runs import THICKEST_POINTS, lines, odd, opened
+from .runs import THICKEST_POINTS, lines, longer, odd, opened
 
 _LEAST_CONTRAST = 24
 """Grey values by which a solid line is darker than what is beside it; JPEG ripples beside letters reach 15."""
@@ -30,6 +30,9 @@ _DOTS_POINTS = 4.0
 
 _FAINT_POINTS = 36.0
 """A faint or dotted piece is at least this long: four letters do not line up on both sides by chance."""
+
+_STEP_POINTS = 12.0
+"""Within such a piece a line that drifts keeps to one row of pixels for at least so long."""
 
 _FLANK_POINTS = (0.8, 2.6)
 """Strips on both sides of a faint line, which are free of ink but where other rulings cross."""
@@ -61,7 +64,7 @@ def _solid(relief: Pixels, scale: float) -> Pixels:
 def _faint(relief: Pixels, scale: float) -> Pixels:
     """What the eye follows as a line though it is pale or dotted."""
     dark = np.asarray(_followed(relief, odd(_DOTS_POINTS * scale)) >= _FAINT_CONTRAST, dtype=np.uint8)
-    return opened(dark, _FAINT_POINTS * scale)
+    return longer(opened(dark, _STEP_POINTS * scale), _FAINT_POINTS * scale)
 
 
 def _followed(relief: Pixels, reach: int) -> Pixels:

@@ -20,7 +20,10 @@ _OPEN_POINTS = 6.0
 """Rulings that reach this far beyond the last one across leave a side open; scans overshoot by up to 3 points."""
 
 _OPEN_SUPPORT = 2
-"""An open side shows at both ends of a row or column; a single ruling that reaches out may be an underline."""
+"""An open side shows at both ends of a row or column; a single ruling that reaches out may be an underline.
+
+Where a single ruling parts the only two columns, it is enough: there is no other.
+"""
 
 _LOWEST_ROWS_POINTS = 7.0
 """Rows and columns that are mostly smaller hold no print: the windows of a house on a photograph."""
@@ -87,8 +90,9 @@ def _edges(along: Sequence[Ruling], across: Sequence[Ruling]) -> tuple[float, ..
     drawn = [
         _middle(group, along) for group in cluster((ruling.position for ruling in along), _NO_PRINT_POINTS)
     ]
-    first = _open_side([-ruling.start for ruling in across], -min(drawn, default=float("inf")))
-    last = _open_side([ruling.end for ruling in across], max(drawn, default=float("-inf")))
+    support = 1 if len(across) == 1 and len(drawn) > 1 else _OPEN_SUPPORT
+    first = _open_side([-ruling.start for ruling in across], -drawn[0], support)
+    last = _open_side([ruling.end for ruling in across], drawn[-1], support)
     return tuple(sorted([*drawn, *(-end for end in first), *last]))
 
 
@@ -100,8 +104,8 @@ def _middle(positions: Sequence[float], rulings: Iterable[Ruling]) -> float:
     return sum(position * length for position, length in pieces) / weight if weight else positions[0]
 
 
-def _open_side(ends: Sequence[float], outermost: float) -> tuple[float, ...]:
+def _open_side(ends: Sequence[float], outermost: float, support: int) -> tuple[float, ...]:
     """The common end of rulings beyond the outermost one across, if there is one."""
     beyond = cluster((end for end in ends if end >= outermost + _OPEN_POINTS), _NO_PRINT_POINTS)
-    held = [group for group in beyond if len(group) >= _OPEN_SUPPORT]
+    held = [group for group in beyond if len(group) >= support]
     return (sum(held[-1]) / len(held[-1]),) if held else ()

@@ -103,6 +103,15 @@ def test_a_table_that_the_page_cuts_keeps_its_last_row() -> None:
     assert grid.rows[-1] == 75
 
 
+def test_two_open_columns_that_the_page_cuts_keep_their_last_row() -> None:
+    (grid,) = find_grids([*(level(y, 0, 300) for y in (0, 20, 40)), upright(100, 0, 75)])
+    assert shape(grid) == (3, 2, 6)
+
+
+def test_two_lines_that_cross_are_no_table() -> None:
+    assert find_grids([level(50, 0, 300), upright(100, 0, 100)]) == ()
+
+
 def test_a_cell_that_goes_on_over_the_page_is_open_below() -> None:
     rulings = [
         *(level(y, 0, 300) for y in (0, 20)),
