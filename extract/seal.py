@@ -70,14 +70,16 @@ def seal(
     sealer = _Sealer()
     pledges = [_pledge(draft, f"/pledges/{i}", sealer) for i, draft in enumerate(drafts)]
     fields = tuple(sealer.fields)
-    said = [*notices, *(notice for draft in drafts for notice in draft.notices)]
+    findings = [_finding(notice, None, fields) for notice in dict.fromkeys(notices)]
+    for i, draft in enumerate(drafts):
+        findings += (_finding(notice, f"/pledges/{i}", fields) for notice in dict.fromkeys(draft.notices))
     return Report.model_validate(
         {
             "source": _source(source),
             "issuer": issuer,
             "pledges": pledges,
             "fields": fields,
-            "findings": tuple(_finding(notice, fields) for notice in dict.fromkeys(said)),
+            "findings": tuple(findings),
         }
     )
 
@@ -116,15 +118,18 @@ def _bbox(box: Box | None) -> tuple[float, float, float, float] | None:
     )
 
 
-def _finding(notice: Notice, fields: Sequence[Field]) -> Finding:
-    """A notice in words. A warning about a page stands on every value that was read from it."""
-    facts = {"page": notice.page, **dict(notice.facts)}
-    doubted = notice.severity != "info" and notice.page is not None and notice.code in WHOLE_PAGE
+def _finding(notice: Notice, pledge: str | None, fields: Sequence[Field]) -> Finding:
+    """A notice in words, on the values that it puts in doubt: a part of its pledge, or all of a page."""
+    paths: tuple[str, ...] = ()
+    if pledge is not None and notice.part is not None:
+        paths = (f"{pledge}/{notice.part}",)
+    elif notice.severity != "info" and notice.page is not None and notice.code in WHOLE_PAGE:
+        paths = tuple(each.path for each in fields if each.page == notice.page)
     return Finding(
         code=notice.code,
         severity=notice.severity,
-        paths=tuple(each.path for each in fields if doubted and each.page in (notice.page, None)),
-        message=say(notice.code, "ko", facts),
+        paths=paths,
+        message=say(notice.code, "ko", {"page": notice.page, **dict(notice.facts)}),
     )
 
 

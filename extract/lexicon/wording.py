@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from .governments import Governments
 from .matching import Match, nearest
 
 Words = Annotated[tuple[str, ...], Field(min_length=1)]
-ByKey = dict[str, Words]
+ByKey = Mapping[str, Words]
 
 SURE_LIKENESS = 0.8
 """Two labels of the same form differ by a syllable at least, which is about 0.6 alike for a label of three or
@@ -27,7 +28,6 @@ class _Part(BaseModel):
 class Prose(_Part):
     """Words that tell figures in running text."""
 
-    money_names: Words
     not_counts: Words
 
 
@@ -40,6 +40,14 @@ class Contact(_Part):
     titles: Words
 
 
+class Funding(_Part):
+    """What the words of funding tables mean where the words alone do not tell."""
+
+    assumed_unit: str
+    shared: str
+    own_beside_shared: Words
+
+
 class Issuer(_Part):
     """Words that stand beside the issuer's name."""
 
@@ -47,22 +55,33 @@ class Issuer(_Part):
     own_law: Words
 
 
+Source = Literal["total", "national", "provincial", "municipal", "private", "other"]
+
+
 class Wording(_Part):
     """Everything that forms word differently. A list's first word is the standard one."""
 
-    sections: ByKey
-    labels: ByKey
-    status: ByKey
-    sources: ByKey
-    measures: ByKey
-    periods: ByKey
-    indicator: ByKey
-    progress: ByKey
+    sections: dict[str, Words]
+    labels: dict[str, Words]
+    status: dict[str, Words]
+    sources: dict[str, Words]
+    measures: dict[str, Words]
+    periods: dict[str, Words]
+    indicator: dict[str, Words]
+    progress: dict[str, Words]
     units: dict[str, int]
     prose: Prose
     contact: Contact
     issuer: Issuer
+    funding: Funding
     governments: Governments
+
+    @field_validator("sources")
+    @classmethod
+    def _are_sources(cls, sources: dict[str, Words]) -> dict[str, Words]:
+        if set(sources) != set(get_args(Source)):
+            raise ValueError(f"the sources must be {get_args(Source)}")
+        return sources
 
 
 def find(text: str, words: ByKey, at_least: float = SURE_LIKENESS) -> Match | None:

@@ -17,6 +17,7 @@ from ..model.layout import Fact
 Language = Literal["ko", "en"]
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -37,7 +38,8 @@ def say(code: str, language: Language, facts: Mapping[str, Fact]) -> str:
     """The words of ``code`` with its slots filled.
 
     Facts may come from a hostile file: they are put in as plain text, never interpreted, and signs that
-    steer a terminal are shown as U+FFFD. A missing fact is shown as ``?``.
+    steer a terminal are shown as U+FFFD. A missing fact is shown as ``?``; a part in double square brackets is
+    left out where a fact of it is missing.
     """
 
     def fill(slot: re.Match[str]) -> str:
@@ -46,7 +48,11 @@ def say(code: str, language: Language, facts: Mapping[str, Fact]) -> str:
             return "?"
         return f"{value:,}" if isinstance(value, int) else printable(str(value))
 
-    return _SLOT.sub(fill, catalogue()[code][language])
+    def keep(part: re.Match[str]) -> str:
+        complete = all(facts.get(slot) is not None for slot in _SLOT.findall(part[1]))
+        return part[1] if complete else ""
+
+    return _SLOT.sub(fill, _OPTIONAL.sub(keep, catalogue()[code][language]))
 
 
 def printable(text: str) -> str:

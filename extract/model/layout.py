@@ -150,13 +150,14 @@ class Notice:
     """Trouble in the document, met before there is a record to point into; it becomes a finding.
 
     ``code`` is stable and kebab-case; ``facts`` fill the message of that code. ``page`` is ``None`` where the
-    whole document is meant. A warning or error with a page puts every value read from that page in doubt.
+    whole document is meant, or a dump. ``part`` names the part of a pledge that is in doubt (``budgets`` …).
     """
 
     code: str
     severity: Severity
     page: int | None = None
     facts: tuple[tuple[str, Fact], ...] = ()
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

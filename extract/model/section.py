@@ -21,11 +21,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PledgePart:
-    """The blocks of one pledge (공약): what stands above the first section title, then its sections.
-
-    ``number`` and ``name`` hold a heading's own words where the pledge is announced by a heading line and
-    not by a table.
-    """
+    """The blocks of one pledge (공약): what stands above the first section title, then its sections."""
 
     pages: tuple[int, ...]
     head: tuple[Block, ...]

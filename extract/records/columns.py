@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import Wording, closeness
+from .matrix import Matrix
 from .values.periods import parse_period
 from .values.signs import plain
 
@@ -25,6 +26,7 @@ BLANK_COST = 0.5
 DOUBTFUL_COST = 0.7
 """From here on a heading is more guessed than read; a torn two-digit year costs at most 0.5."""
 
+_FULL_YEAR = re.compile(r"20\d\d")
 _YEAR_IN_TEXT = re.compile(r"(?:19|20)\d\d|\d\d")
 
 
@@ -52,10 +54,33 @@ def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn,
             best = (sum(costs), periods, costs)
     if best is None or min(best[2], default=1.0) >= DOUBTFUL_COST:
         return None
-    return tuple(
-        YearColumn(period, bool(heading) and cost < DOUBTFUL_COST and not _says_another(heading, period))
-        for heading, period, cost in zip(headings, best[1], best[2], strict=True)
+    contradicted = any(
+        _says_another(heading, period) for heading, period in zip(headings, best[1], strict=True)
     )
+    return tuple(
+        YearColumn(period, not contradicted and cost < DOUBTFUL_COST and _names(text, period))
+        for text, period, cost in zip(said, best[1], best[2], strict=True)
+    )
+
+
+def _names(said: str, period: str) -> bool:
+    """Whether a heading itself says its period and no other: a digit of the year, or a word for no year."""
+    if period == "total":
+        return bool(said) and re.search(r"\d", said) is None
+    if period[-1] in "+-":
+        return bool(said) and len(_FULL_YEAR.findall(said)) < 2
+    foreign = re.search(r"[가-힣]", said.replace("년", "")) is not None
+    several = len(_FULL_YEAR.findall(said)) > 1
+    return not foreign and not several and any(digit in said for digit in period[2:4])
+
+
+def trustworthy(columns: Sequence[YearColumn], matrix: Matrix) -> bool:
+    """Whether a table's columns may be believed at all.
+
+    In a dump one heading that was lost, torn in two or read twice displaces its neighbours, since nothing but
+    their order ties cells to headings; on a page each cell stands under its own.
+    """
+    return matrix.table.box is not None or all(column.sure for column in columns)
 
 
 def _exact(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] | None:

@@ -8,6 +8,14 @@ from functools import cached_property
 
 from ..model.layout import Cell, Table
 
+_NOTHING = frozenset("-–—−·.,'~_ \n")
+"""Signs that are printed, or read, where there is nothing."""
+
+
+def says_something(text: str) -> bool:
+    """Whether a cell holds more than a dash or specks."""
+    return bool(set(text) - _NOTHING)
+
 
 @dataclass(frozen=True)
 class Matrix:
@@ -46,10 +54,6 @@ class Matrix:
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Every row's cells."""
         return (self.row(row) for row in range(self.n_rows))
-
-    def row_text(self, row: int) -> str:
-        """A row's texts joined by blanks; blank cells add nothing."""
-        return " ".join(cell.text for cell in self.row(row) if cell.text)
 
     def turned(self) -> Matrix:
         """Rows as columns: a table that was printed on its side."""

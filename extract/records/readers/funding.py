@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from ...lexicon import Match
 from ...lexicon.matching import bare, likeness, nearest
 from ...lexicon.wording import SURE_LIKENESS
 from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
-from ...model.layout import Block, Cell, Line, Notice, Table
+from ...model.layout import Cell, Line, Notice, Table
 from ...model.section import Section
 from ..context import Context
-from ..matrix import Matrix
+from ..matrix import Matrix, says_something
 from ..values.amounts import parse_amount, unit_in
 from .funding_heading import FigureColumns, read_heading, source_of
 
-ASSUMED_UNIT = "백만원"
-NOTHING = frozenset("-–—−·.,'~_ ")
-"""Signs that are printed, or read, where there is no figure."""
-
-OWN_ENDINGS = ("구비", "군비")
-"""Where one of these is a row, 시비 is the metropolitan city's money and not the issuer's own."""
+UNIT_LIKENESS = 0.7
+"""백만원 and 천원 are 0.4 alike; a unit that is read so far off is taken, but its figures are flagged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,96 +30,90 @@ class Funding:
     notices: tuple[Notice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The unit of a table, and whether it is printed so beyond doubt."""
+
+    name: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A table with its heading; a table that goes on has the heading of the one before it."""
+
+    matrix: Matrix
+    columns: FigureColumns
+    unit: _Unit
+
+
 def read_funding(sections: Sequence[Section], context: Context) -> Funding:
     """Every table of the sections that has a row for a source and a column for a period."""
     tables: list[FundingDraft] = []
     notices: list[Notice] = []
     for section in sections:
-        unit, unit_printed = _unit(section.blocks, context)
-        for block in section.blocks:
-            if isinstance(block, Table):
-                draft, trouble = _read_table(block, (unit, unit_printed), context)
-                tables += [draft] if draft is not None else []
-                notices += trouble
+        form: _Form | None = None
+        for table, unit in _tables_with_units(section, context):
+            form = _form(table, unit, form, context)
+            if form is None:
+                facts = (("section", "funding"),)
+                notices.append(Notice("table-not-understood", "warning", _page(table), facts, "budgets"))
+                continue
+            rows = [_read_row(row, form, notices, context) for row in _source_rows(form, context)]
+            read = tuple(row for row in rows if row is not None)
+            tables.append(FundingDraft(form.unit.name, form.columns.means, read))
     return Funding(tuple(tables), tuple(notices))
 
 
-def _unit(blocks: Sequence[Block], context: Context) -> tuple[str, bool]:
-    """The printed unit, else the commonest one and ``False``."""
-    texts = [block.text for block in blocks if isinstance(block, Line)]
-    texts += [cell.text for block in blocks if isinstance(block, Table) for cell in block.cells]
-    for text in texts:
-        unit = _unit_of_note(text, context)
-        if unit is not None:
-            return unit, True
-    return ASSUMED_UNIT, False
+def _page(table: Table) -> int | None:
+    return table.page if table.box is not None else None
 
 
-def _unit_of_note(text: str, context: Context) -> str | None:
+def _tables_with_units(section: Section, context: Context) -> Iterator[tuple[Table, _Unit]]:
+    """Each table with the unit noted in it, else right above it, else assumed."""
+    assumed = _Unit(context.wording.funding.assumed_unit, sure=False)
+    unit = _unit_of_note(section.title, context) or assumed
+    for block in section.blocks:
+        if isinstance(block, Line):
+            unit = _unit_of_note(block.text, context) or unit
+        elif isinstance(block, Table):
+            noted = (_unit_of_note(cell.text, context) for cell in block.cells)
+            yield block, next((each for each in noted if each is not None), unit)
+
+
+def _unit_of_note(text: str, context: Context) -> _Unit | None:
     """The unit in (단위 : 백만원), also where a sign or two of it were misread."""
     note = re.search(r"단\s*위\s*[:;.,：]?\s*([^)\]]+)", text)
     if note is None:
         return None
     exact = unit_in(note[1], context.wording.units)
-    if exact is not None:
-        return exact
-    close = nearest(note[1], ((unit, unit) for unit in context.wording.units), 0.7)
-    return close.key if close is not None else None
+    if exact is not None and bare(note[1]).startswith(exact):
+        return _Unit(exact, sure=True)
+    close = nearest(note[1], ((unit, unit) for unit in context.wording.units), UNIT_LIKENESS)
+    return _Unit(close.key, sure=False) if close is not None else None
 
 
-def _read_table(
-    table: Table, unit: tuple[str, bool], context: Context
-) -> tuple[FundingDraft | None, list[Notice]]:
-    matrix = Matrix(table)
-    columns = read_heading(matrix, context)
-    if columns is None:
-        matrix = matrix.turned()
+def _form(table: Table, unit: _Unit, before: _Form | None, context: Context) -> _Form | None:
+    """The heading of a table, also of one printed on its side, or that of the table which it goes on with."""
+    for matrix in (Matrix(table), Matrix(table).turned()):
         columns = read_heading(matrix, context)
-    if columns is None:
-        return None, [Notice("table-not-understood", "warning", table.page, (("section", "funding"),))]
-    rows: list[FundingRow] = []
-    notices: list[Notice] = []
-    for row, label, match in _source_rows(matrix, columns, context):
-        cells = [matrix.at(row, col) for col in columns.at]
-        if match is None:
-            if any(_says_something(cell) for cell in cells):
-                facts = (("row", label.text), ("page", table.page))
-                notices.append(Notice("row-not-understood", "warning", table.page, facts))
-            continue
-        row_sure = match.likeness >= SURE_LIKENESS or match.key == "total"
-        amounts = [
-            _amount(cell, table.page, unit, sure and row_sure, context)
-            for cell, sure in zip(cells, columns.sure, strict=True)
-        ]
-        notices += [
-            Notice("unreadable-cell", "warning", table.page, (("row", match.word), ("text", cell.text)))
-            for cell, amount in zip(cells, amounts, strict=True)
-            if amount is None and _says_something(cell)
-        ]
-        rows.append(
-            FundingRow(_source(match, matrix, columns), _label(label, match, table.page), tuple(amounts))
-        )
-    return FundingDraft(unit[0], columns.means, tuple(rows)), notices
+        if columns is not None:
+            return _Form(matrix, columns, unit)
+    if before is not None and before.matrix.n_cols == table.n_cols:
+        return _Form(Matrix(table), before.columns.from_row(0), before.unit)
+    return None
 
 
-def _says_something(cell: Cell) -> bool:
-    return bool(set(cell.text) - NOTHING - {"\n"})
-
-
-def _source_rows(
-    matrix: Matrix, columns: FigureColumns, context: Context
-) -> Iterator[tuple[int, Cell, Match | None]]:
+def _source_rows(form: _Form, context: Context) -> Iterator[tuple[int, Cell, Match | None]]:
     """Each row below the heading with its label's cell and its source."""
-    rows = [row for row in range(columns.first_row, matrix.n_rows) if _starts(matrix, row, columns)]
-    matches = [source_of(matrix.at(row, columns.label_col), context) for row in rows]
+    matrix, columns = form.matrix, form.columns
+    labels = {row: matrix.at(row, columns.label_col) for row in range(columns.first_row, matrix.n_rows)}
+    rows = [row for row, label in labels.items() if label.row == row]
+    matches = [source_of(labels[row], context) for row in rows]
     if _total_is_unread(matches):
         matches[0] = Match("total", context.wording.sources["total"][0], 0.0)
     for row, match in zip(rows, matches, strict=True):
-        yield row, matrix.at(row, columns.label_col), match
-
-
-def _starts(matrix: Matrix, row: int, columns: FigureColumns) -> bool:
-    return matrix.at(row, columns.label_col).row == row
+        yield row, labels[row], match
 
 
 def _total_is_unread(matches: Sequence[Match | None]) -> bool:
@@ -131,48 +122,64 @@ def _total_is_unread(matches: Sequence[Match | None]) -> bool:
     return bool(matches) and matches[0] is None and len(others) >= 2 and "total" not in others
 
 
-def _amount(
-    cell: Cell, page: int, unit: tuple[str, bool], sure: bool, context: Context
-) -> Reading[int] | None:
-    """The amount of a cell in won, or ``None`` where it is blank or cannot be read."""
-    if not _says_something(cell):
+def _read_row(
+    found: tuple[int, Cell, Match | None], form: _Form, notices: list[Notice], context: Context
+) -> FundingRow | None:
+    """The amounts of a row in won; one whose label is no source is noticed and left out."""
+    row, label, match = found
+    page = _page(form.matrix.table)
+    cells = [form.matrix.at(row, col) for col in form.columns.at]
+    if match is None:
+        if any(says_something(cell.text) for cell in cells):
+            notices.append(Notice("row-not-understood", "warning", page, (("row", label.text),), "budgets"))
         return None
-    amount = parse_amount(cell.text, unit[0], context.wording.units)
+    row_sure = (match.likeness >= SURE_LIKENESS or match.key == "total") and not _runs_over(row, form)
+    amounts = [
+        _amount(cell, form, sure and row_sure, context)
+        for cell, sure in zip(cells, form.columns.sure, strict=True)
+    ]
+    for cell, amount in zip(cells, amounts, strict=True):
+        if amount is None and says_something(cell.text):
+            facts = (("row", match.word), ("text", cell.text))
+            notices.append(Notice("unreadable-cell", "warning", page, facts))
+    return FundingRow(_source(match, form, context), _label(label, match, form), tuple(amounts))
+
+
+def _runs_over(row: int, form: _Form) -> bool:
+    """Whether a row has figures right of the last column with a heading: then it may be shifted."""
+    beyond = range(form.columns.at[-1] + 1, form.matrix.n_cols)
+    return any(says_something(form.matrix.at(row, col).text) for col in beyond)
+
+
+def _amount(cell: Cell, form: _Form, sure: bool, context: Context) -> Reading[int] | None:
+    """The amount of a cell in won, or ``None`` where it is blank or cannot be read."""
+    if not says_something(cell.text):
+        return None
+    amount = parse_amount(cell.text, form.unit.name, context.wording.units)
     if amount is None:
         return None
-    place = page if cell.box is not None else None
-    figure = Reading(amount.won, cell.text, place, cell.box, cell.confidence)
+    figure = Reading(amount.won, cell.text, _page(form.matrix.table), cell.box, cell.confidence)
     if not sure:
         return figure.flagged("doubtful-heading")
-    if not unit[1] and amount.unit == unit[0]:
+    if not form.unit.sure and amount.unit == form.unit.name:
         return figure.flagged("no-unit")
     return figure if amount.sure else figure.flagged("doubtful-figure")
 
 
-def _label(cell: Cell, match: Match, page: int) -> Reading[str]:
+def _label(cell: Cell, match: Match, form: _Form) -> Reading[str]:
     """The row's label as printed where it is a word of the lexicon, else the word it was taken for."""
-    place = page if cell.box is not None else None
-    said = Reading(cell.text, cell.text, place, cell.box, cell.confidence)
+    said = Reading(cell.text, cell.text, _page(form.matrix.table), cell.box, cell.confidence)
     if bare(cell.text) == bare(match.word):
-        return Reading(match.word, cell.text, place, cell.box, cell.confidence)
+        return Reading(match.word, cell.text, said.page, said.box, said.confidence)
     if likeness(cell.text, match.word) == 1.0:
         return said
     return said.repaired(match.word, "source-label")
 
 
-def _source(match: Match, matrix: Matrix, columns: FigureColumns) -> FundingSource:
+def _source(match: Match, form: _Form, context: Context) -> FundingSource:
     """The source that a label means in this table: 시비 is another's money where 구비 is a row of its own."""
+    matrix, columns, words = form.matrix, form.columns, context.wording.funding
     labels = {bare(matrix.at(row, columns.label_col).text) for row in range(columns.first_row, matrix.n_rows)}
-    if match.word == "시비" and labels & set(OWN_ENDINGS):
+    if match.word == words.shared and labels & set(words.own_beside_shared):
         return "provincial"
-    return _SOURCES[match.key]
-
-
-_SOURCES: dict[str, FundingSource] = {
-    "total": "total",
-    "national": "national",
-    "provincial": "provincial",
-    "municipal": "municipal",
-    "private": "private",
-    "other": "other",
-}
+    return cast(FundingSource, match.key)  # the lexicon's sources are checked to be the contract's

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...lexicon import Match
 from ...lexicon.wording import SURE_LIKENESS, find
 from ...model.draft import FundingColumn, Measure
 from ...model.layout import Cell
-from ..columns import year_columns
+from ..columns import trustworthy, year_columns
 from ..context import Context
 from ..matrix import Matrix
 from ..values.numbers import parse_number
@@ -35,6 +35,10 @@ class FigureColumns:
     means: tuple[FundingColumn, ...]
     sure: tuple[bool, ...]
 
+    def from_row(self, first_row: int) -> FigureColumns:
+        """The same columns for a table that goes on without a heading."""
+        return replace(self, first_row=first_row)
+
 
 @dataclass(frozen=True, slots=True)
 class _Group:
@@ -48,8 +52,11 @@ class _Group:
 def read_heading(matrix: Matrix, context: Context) -> FigureColumns | None:
     """The figure columns of a table, or ``None`` where it has no row for a source or no periods above.
 
-    A heading (구분) may be as like a source (군비) as a misread one is: sure labels are looked for first.
+    A heading (구분) may be as like a source (군비) as a misread one is: sure labels are looked for first. A
+    table whose first row is a source's has no heading: no row of figures is ever taken for one.
     """
+    if source_of(matrix.at(0, 0), context, SURE_LIKENESS) is not None:
+        return None
     for at_least in (SURE_LIKENESS, SOURCE_LIKENESS):
         for col in range(min(2, matrix.n_cols)):
             for row in range(1, matrix.n_rows):
@@ -84,13 +91,19 @@ def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Con
     years = year_columns([group.heading for group in groups], context.wording)
     if years is None:
         return None
+    regular = _is_regular(groups) and trustworthy(years, matrix)
     flat = [
-        (col, FundingColumn(year.period, measure), year.sure)
+        (col, FundingColumn(year.period, measure), year.sure and regular)
         for group, year in zip(groups, years, strict=True)
         for col, measure in zip(group.cols, group.measures, strict=True)
     ]
     at, means, sure = zip(*flat, strict=True)
     return FigureColumns(first_row, label_col, at, means, sure)
+
+
+def _is_regular(groups: Sequence[_Group]) -> bool:
+    """Whether every period begins with its plan: swapped or lost measures shift all that follows."""
+    return all(group.measures[0] == "planned" for group in groups)
 
 
 def _groups(matrix: Matrix, first_row: int, label_col: int, context: Context) -> list[_Group]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...lexicon.matching import bare
 from ...lexicon.wording import find
 from ...model.layout import Cell
-from ..columns import YearColumn, year_columns
+from ..columns import YearColumn, trustworthy, year_columns
 from ..context import Context
-from ..matrix import Matrix
+from ..matrix import Matrix, says_something
 
 Kind = Literal["target", "actual", "rate"]
 
@@ -37,24 +37,37 @@ class RowKind:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorForm:
-    """Rows by kind, columns by year, and the columns of kinds and units."""
+    """Rows by kind, columns by year, the columns of kinds and units, and the first row below the heading."""
 
     rows: dict[int, RowKind]
     years: dict[int, YearColumn]
     kind_col: int
     unit_col: int | None
+    first_row: int
+
+    def runs_over(self, matrix: Matrix) -> bool:
+        """Whether figures stand right of the kinds under no year: then rows or heading may be shifted."""
+        beyond = [col for col in range(self.kind_col + 1, matrix.n_cols) if col not in self.years]
+        return any(says_something(matrix.at(row, col).text) for row in self.rows for col in beyond)
 
 
-def read_form(matrix: Matrix, context: Context) -> IndicatorForm | None:
-    """The form of a table, or ``None`` where it is no indicator table."""
+def read_form(matrix: Matrix, context: Context, before: IndicatorForm | None) -> IndicatorForm | None:
+    """The form of a table, or ``None`` where it is no indicator table.
+
+    A table without a heading goes on with the form of the one ``before`` it, if that is as wide.
+    """
     kind_col = _kind_column(matrix, context)
     if kind_col is None:
         return None
     rows = _row_kinds(matrix, kind_col, context)
-    years = _years(matrix, min(rows), kind_col, context)
+    first_row = min(rows)
+    if first_row == 0:
+        fits = before is not None and before.kind_col == kind_col and max(before.years) < matrix.n_cols
+        return replace(before, rows=rows, first_row=0) if before is not None and fits else None
+    years = _years(matrix, first_row, kind_col, context)
     if years is None:
         return None
-    return IndicatorForm(rows, years, kind_col, _unit_column(matrix, min(rows), kind_col, context))
+    return IndicatorForm(rows, years, kind_col, _unit_column(matrix, first_row, kind_col, context), first_row)
 
 
 def _kind(cell: Cell, context: Context) -> Kind | None:
@@ -117,7 +130,10 @@ def _years(matrix: Matrix, first_row: int, kind_col: int, context: Context) -> d
     while aligned and not aligned[-1] and len(aligned) > len(headings):
         aligned.pop()
     years = year_columns(aligned, context.wording)
-    return dict(zip(at, years, strict=False)) if years is not None else None
+    if years is None:
+        return None
+    believed = trustworthy(years, matrix)
+    return {col: replace(year, sure=year.sure and believed) for col, year in zip(at, years, strict=False)}
 
 
 def _is_year(text: str, context: Context) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...lexicon.matching import bare
 from ...lexicon.wording import find
@@ -12,14 +12,13 @@ from ...model.layout import Cell, Notice, Table
 from ...model.section import Section
 from ..bullets import Level, Piece, pieces
 from ..context import Context
-from ..matrix import Matrix
+from ..matrix import Matrix, says_something
 from ..prose import dates_of, figures_of
 from ..snippets import Snippet, of_cell, reading
 from .bands import Band, Span, spans
 from .copies import without_copies
 
 HEADING_LIKENESS = 0.75
-NOTHING = frozenset("-–—−.,'~_ \n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +39,6 @@ class _Roles:
     note: int | None
 
 
-@dataclass
-class _Period:
-    """Everything printed for one period, while it is gathered over rows and pages."""
-
-    label: Reading[str]
-    planned: list[tuple[Snippet, ...]] = field(default_factory=list)
-    actual: list[tuple[Snippet, ...]] = field(default_factory=list)
-    note: list[Snippet] = field(default_factory=list)
-
-
 def read_progress(sections: Sequence[Section], kind: str, context: Context) -> Progress:
     """The table of the sections, over however many pages, as one list. ``kind`` is milestones or roadmap."""
     bands: list[Band] = []
@@ -63,11 +52,16 @@ def read_progress(sections: Sequence[Section], kind: str, context: Context) -> P
                 roles = heading
                 continue
             roles = roles or _assumed_roles(matrix, kind)
-            if roles is not None and any(set(cell.text) - NOTHING for cell in matrix.row(row)):
+            if roles is not None and any(says_something(cell.text) for cell in matrix.row(row)):
                 bands.append(_band(matrix, row, roles))
     found, lost = spans(bands)
-    notices += [Notice("period-not-understood", "warning", band.page) for band in lost]
+    if lost:
+        notices.append(Notice("period-not-understood", "warning", _page_of(lost), (), kind))
     return Progress(tuple(_milestone(span, kind, context) for span in found), tuple(notices))
+
+
+def _page_of(bands: Sequence[Band]) -> int | None:
+    return bands[0].page if bands[0].has_place else None
 
 
 def _roles(matrix: Matrix, row: int, kind: str, context: Context) -> _Roles | None:
@@ -116,7 +110,7 @@ def _band(matrix: Matrix, row: int, roles: _Roles) -> Band:
 def _milestone(span: Span, kind: str, context: Context) -> MilestoneDraft:
     planned = _column([band.cells[0] for band in span.bands], context)
     actual = _column([band.cells[1] for band in span.bands], context)
-    note = [snippet for band in span.bands for snippet in band.cells[2] if set(snippet.text) - NOTHING]
+    note = [snippet for band in span.bands for snippet in band.cells[2] if says_something(snippet.text)]
     return MilestoneDraft(
         span.period,
         tuple(_text(group) for group in _grouped(planned, merge_equal=True)),
@@ -135,7 +129,7 @@ def _column(cells: Sequence[tuple[Snippet, ...]], context: Context) -> list[Piec
     found: list[Piece] = []
     for cell in cells:
         here = list(pieces(cell, context.joiner))
-        here = [piece for piece in here if set(piece.text) - NOTHING]
+        here = [piece for piece in here if says_something(piece.text)]
         goes_on = found and here and here[0].level is Level.REST and found[-1].level is not Level.REST
         if goes_on:
             before, first = found.pop(), here.pop(0)
