@@ -34,5 +34,11 @@ def read_pledge(part: PledgePart, context: Context) -> PledgeDraft:
         milestones=milestones.milestones,
         roadmap=roadmap.milestones,
         evidence=read_evidence(part.of_kind("evidence")),
-        notices=(*funding.notices, *indicators.notices, *milestones.notices, *roadmap.notices),
+        notices=(
+            *header.notices,
+            *funding.notices,
+            *indicators.notices,
+            *milestones.notices,
+            *roadmap.notices,
+        ),
     )

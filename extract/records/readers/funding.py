@@ -125,7 +125,10 @@ def _total_is_unread(matches: Sequence[Match | None]) -> bool:
 def _read_row(
     found: tuple[int, Cell, Match | None], form: _Form, notices: list[Notice], context: Context
 ) -> FundingRow | None:
-    """The amounts of a row in won; one whose label is no source is noticed and left out."""
+    """The amounts of a row in won; one whose label is no source is noticed and left out.
+
+    In a dump a doubtful figure puts its row in doubt: a cell that was torn in two shifts those behind it.
+    """
     row, label, match = found
     page = _page(form.matrix.table)
     cells = [form.matrix.at(row, col) for col in form.columns.at]
@@ -142,6 +145,8 @@ def _read_row(
         if amount is None and says_something(cell.text):
             facts = (("row", match.word), ("text", cell.text))
             notices.append(Notice("unreadable-cell", "warning", page, facts))
+    if form.matrix.table.box is None and any(amount and amount.status == "flagged" for amount in amounts):
+        amounts = [amount and amount.flagged("doubtful-row") for amount in amounts]
     return FundingRow(_source(match, form, context), _label(label, match, form), tuple(amounts))
 
 

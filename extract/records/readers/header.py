@@ -11,16 +11,13 @@ from ...lexicon.labels import split_label, split_line
 from ...lexicon.matching import bare
 from ...lexicon.wording import find
 from ...model.draft import Reading
-from ...model.layout import Block, Cell, Line, Table
+from ...model.layout import Block, Cell, Line, Notice, Table
 from ..context import Context
 from ..matrix import Matrix
 from ..snippets import Snippet, of_cell, of_lines, reading
-from ..values.amounts import parse_amount
+from ..values.amounts import find_amounts, parse_amount
 from ..values.signs import plain
 from .contact import Contact, parse_contact
-
-ASSUMED_UNIT = "백만원"
-"""The commonest unit by far; an amount that relies on it is flagged."""
 
 _NUMBER = re.compile(NUMBER)
 _LONGEST_REPEAT = 3
@@ -29,10 +26,11 @@ _LONGEST_REPEAT = 3
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the head prints: texts by the contract's field names, and the total in won."""
+    """What the head prints: texts by the contract's field names, the total in won, and what was unreadable."""
 
     texts: dict[str, Reading[str]]
     total_budget: Reading[int] | None
+    notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,15 @@ def read_header(head: tuple[Block, ...], context: Context) -> Header:
     """The header values of one pledge; what the page does not print is left out."""
     texts: dict[str, Reading[str]] = {}
     total: Reading[int] | None = None
+    notices: list[Notice] = []
     for found in _labelled(head, context):
         if found.key == "total_budget":
-            total = total or _total(found, context)
+            total = total or (_total(found, context) if found.value else None)
+            notices += [] if total is not None or not _says_figure(found) else [_unread_total(found, context)]
         else:
             for key, value in _texts(found, context).items():
                 texts.setdefault(key, value)
-    return Header(texts, total)
+    return Header(texts, total, tuple(notices) if total is None else ())
 
 
 def _labelled(head: tuple[Block, ...], context: Context) -> Iterator[Labelled]:
@@ -194,14 +194,30 @@ def _filled(contact: Contact) -> Iterator[tuple[str, str]]:
 
 
 def _total(found: Labelled, context: Context) -> Reading[int] | None:
-    """The total in won; flagged where no unit is printed or the figure is not beyond doubt."""
-    if not found.value:
-        return None
+    """The total in won; flagged where no unit is printed, where more than an amount is, or it is in doubt."""
     said = "".join(snippet.text for snippet in found.value)
-    amount = parse_amount(said, ASSUMED_UNIT, context.wording.units)
-    if amount is None:
+    amount = parse_amount(said, context.wording.funding.assumed_unit, context.wording.units)
+    named = next(find_amounts(said), None) if amount is None else None
+    won = amount.won if amount is not None else named.won if named is not None else None
+    if won is None:
         return None
     first = found.value[0]
-    total = Reading(amount.won, said, first.page, first.box, first.confidence)
-    unit_printed = "원" in said or "억" in said
-    return total if amount.sure and unit_printed else total.flagged("doubtful-figure")
+    total = Reading(won, said, first.page, first.box, first.confidence)
+    sure = amount is not None and amount.sure and _names_its_unit(said, context)
+    return total if sure else total.flagged("doubtful-figure")
+
+
+def _names_its_unit(said: str, context: Context) -> bool:
+    """Whether an amount says what it is counted in; 억 alone means 억원."""
+    tight = "".join(said.split())
+    return any(unit in tight or (unit[:-1] and tight.endswith(unit[:-1])) for unit in context.wording.units)
+
+
+def _says_figure(found: Labelled) -> bool:
+    return any(re.search(r"\d", snippet.text) for snippet in found.value)
+
+
+def _unread_total(found: Labelled, context: Context) -> Notice:
+    said = " ".join(snippet.text for snippet in found.value)
+    facts = (("row", context.wording.labels["total_budget"][1]), ("text", said))
+    return Notice("unreadable-cell", "warning", found.value[0].page, facts, "total_budget")

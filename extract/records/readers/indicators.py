@@ -82,6 +82,8 @@ def _rows(matrix: Matrix, form: IndicatorForm, notices: list[Notice]) -> Iterato
             value = _value(matrix, (row, col), unit, notices)
             sure = year.sure and what.sure and not doubted
             values[year.period] = value if value is None or sure else value.flagged("doubtful-heading")
+        if matrix.table.box is None and any(value and value.status == "flagged" for value in values.values()):
+            values = {period: value and value.flagged("doubtful-row") for period, value in values.items()}
         yield _Row(what, tuple(_name(matrix, row, form)), unit, values)
 
 
