@@ -12,7 +12,6 @@ from .model.layout import Fact
 
 EXIT_CODES: dict[int, str] = {
     0: "every input was converted",
-    1: "the audit found something (only where it was asked to fail on that)",
     2: "the command line was wrong",
     3: "something that the task needs is not installed",
     4: "at least one input was refused; the others were converted",

@@ -62,5 +62,5 @@ def _mentioned(text: str, wording: Wording) -> tuple[str, ...]:
     """Governments that the lexicon lists, and names that stand where the issuer's own stands."""
     behind, own_law = "|".join(wording.issuer.behind), "|".join(wording.issuer.own_law)
     beside = re.findall(rf"(?<![가-힣])({_NAME.pattern})\s*(?={behind})", text)
-    beside += re.findall(rf"[「『]\s*({_NAME.pattern})\s[^」』]*(?:{own_law})", text)
+    beside += re.findall(rf"[「『]\s*({_NAME.pattern})\s[^」』「『]{{0,60}}?(?:{own_law})", text)
     return (*wording.governments.in_text(text), *beside)

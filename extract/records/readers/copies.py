@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -14,7 +15,7 @@ COPY_LIKENESS = 0.45
 UNITLESS_LIKENESS = 0.3
 """Where a count lost its unit, 상담(499) for 상담(499건), the line is garbled by its own witness."""
 
-_PART = re.compile(r"[^,]*\([^()]*\)[^,]*,?")
+_BRACKET = re.compile(r"\([^()]*\)[^,(]{0,20},?")
 
 
 def without_copies(found: Sequence[Piece]) -> list[Piece]:
@@ -35,12 +36,18 @@ def without_copies(found: Sequence[Piece]) -> list[Piece]:
 
 def _behind_copy(before: str, text: str) -> str | None:
     """What ``text`` adds behind a garbled copy of the end of ``before``; ``None`` where it is no copy."""
-    said, again = _PART.findall(before), _PART.findall(text)
+    said, again = _parts(before), _parts(text)
     for count in range(min(len(said), len(again)), 0, -1):
         one, other = _words("".join(said[-count:])), _words("".join(again[:count]))
         if closeness(jamo(one), jamo(other)) >= _least_likeness("".join(again[:count])):
             return text[len("".join(again[:count])) :].strip()
     return None
+
+
+def _parts(text: str) -> list[str]:
+    """Each name with its count in brackets, and the comma behind it."""
+    ends = [bracket.end() for bracket in _BRACKET.finditer(text)]
+    return [text[start:end] for start, end in itertools.pairwise([0, *ends])]
 
 
 def _least_likeness(again: str) -> float:

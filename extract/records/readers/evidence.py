@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -18,7 +19,8 @@ COPY_LIKENESS = 0.5
 _FRAME = " -·○●<>[]▲△"
 """Signs around a caption that are no part of it."""
 
-_DATED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*?\(\s*['‘’`]?\s*\d{2,4}\s*[.][^()]*\)")
+_BRACKET = re.compile(r"\([^()]*\)")
+_DATE_FIRST = re.compile(r"\(\s*['‘’`]?\s*\d{2,4}\s*[.]")
 
 
 def read_evidence(sections: Sequence[Section]) -> tuple[EvidenceDraft, ...]:
@@ -45,9 +47,10 @@ def _snippets(blocks: Sequence[Block]) -> Iterator[Snippet]:
 
 def _captions(text: str) -> tuple[tuple[str, ...], str]:
     """The dated captions on a line, and what is left behind the last date."""
-    found = [(match[0].strip(_FRAME), match.end()) for match in _DATED.finditer(text)]
-    captions = tuple(caption for caption, _ in found if caption and not caption.startswith("("))
-    return captions, text[found[-1][1] :] if found else ""
+    ends = [bracket.end() for bracket in _BRACKET.finditer(text) if _DATE_FIRST.match(bracket[0])]
+    parts = [text[start:end].strip(_FRAME) for start, end in itertools.pairwise([0, *ends])]
+    captions = tuple(part for part in parts if part and not part.startswith("("))
+    return captions, text[ends[-1] :] if ends else ""
 
 
 def _is_broken_copy(captions: Sequence[str], rest: str, found: Sequence[EvidenceDraft]) -> bool:
