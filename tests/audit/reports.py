@@ -7,7 +7,7 @@ from typing import Literal
 
 from extract.audit import audit
 from extract.audit.check import Check
-from extract.audit.money import WON_PER_UNIT
+from extract.audit.money import won_in
 from schemas import Field, Finding, Report
 from schemas.report import Budget, DateSpan, Event, Figure, Indicator, Milestone, Pledge, Source
 
@@ -48,13 +48,15 @@ def table(
     rows: Rows, measure: Literal["planned", "secured"] = "planned", unit: str = "백만원"
 ) -> tuple[Budget, ...]:
     """Budgets of a table given as label → period → amount in the unit."""
+    worth = won_in(unit)
+    assert worth is not None
     return tuple(
         Budget(
             source=SOURCES[label],
             label=label,
             period=period,
             measure=measure,
-            amount=amount * WON_PER_UNIT[unit],
+            amount=amount * worth,
             unit=unit,
         )
         for label, amounts in rows.items()

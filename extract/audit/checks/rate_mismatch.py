@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import inf
 
 from schemas import Report
 from schemas.report import Indicator
@@ -31,7 +30,7 @@ def look(report: Report) -> Iterator[Doubt]:
 def _triple(indicator: Indicator) -> _Triple | None:
     """Target, result and rate where all are printed and the target is not 0."""
     values = (indicator.target, indicator.actual, indicator.rate)
-    exact = [Fraction(str(value)) for value in values if value is not None and abs(value) < inf]
+    exact = [Fraction(str(value)) for value in values if value is not None]
     return (exact[0], exact[1], exact[2]) if len(exact) == len(values) and exact[0] else None
 
 

@@ -58,6 +58,10 @@ def test_rounding_and_cutting_off_are_both_accepted(target: int, actual: int, pl
         assert not found(CHECK, rated(target, actual, tenths / scale if places else tenths))
 
 
-@given(st.floats(), st.floats(), st.floats())
+FINITE = st.floats(allow_nan=False, allow_infinity=False)
+"""The contract holds no other number."""
+
+
+@given(FINITE, FINITE, FINITE)
 def test_no_number_is_too_odd(target: float, actual: float, rate: float) -> None:
     found(CHECK, rated(target, actual, rate))
