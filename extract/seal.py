@@ -79,7 +79,7 @@ def seal(
             "issuer": issuer,
             "pledges": pledges,
             "fields": fields,
-            "findings": tuple(findings),
+            "findings": tuple(dict.fromkeys(findings)),
         }
     )
 

@@ -13,8 +13,8 @@ from ..pages.straighten import as_shown, is_blank, straighten
 from ..rulings import from_pixels, from_vectors
 from ..settings import Settings
 from ..tables.lay_out import Sheet, lay_out
+from ..tables.pictures import find_pictures
 from ..words.engines import Engine, engine_if_installed, load_engine
-from ..words.pictures import find_pictures
 from ..words.read import read_image
 from ..words.trust.verdict import LayerVerdict, Witness, trust_layer
 
@@ -76,7 +76,7 @@ class PageReader:
         dpi = self.settings.pages.dpi
         part = cut_out(as_shown(handle.number, handle.render(dpi), dpi), box)
         rulings = from_pixels(part)
-        words = read_image(part, rulings, self._engine)
+        words = read_image(part, rulings, (), self._engine)
         return words_as_shown(words, part.to_page), rulings_as_shown(rulings, part.to_page)
 
     def _from_picture(self, handle: PageHandle, notices: tuple[Notice, ...]) -> Page:
@@ -90,8 +90,8 @@ class PageReader:
 
     def _seen(self, image: PageImage, notices: tuple[Notice, ...]) -> Sheet:
         rulings = from_pixels(image)
-        pictures = tuple(Picture(image.page, box) for box in find_pictures(image, rulings))
-        words = read_image(image, rulings, self._engine)
+        pictures = find_pictures(image, rulings)
+        words = read_image(image, rulings, pictures, self._engine)
         return Sheet(image.page, (image.width, image.height), words, rulings, pictures, notices)
 
 

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model.layout import Ruling, Word
+from ..model.layout import Picture, Ruling, Word
 from ..model.source import PageImage
 from .bullets import take_bullet
 from .engines import Engine
 from .marks import with_printed_marks
-from .pictures import find_pictures
 from .relook import check_figures, read_empty, reread_hangul
 from .sheet import lay_out
 from .spacing import recut
 from .strips import find_strips
 
 
-def read_image(image: PageImage, rulings: Sequence[Ruling], engine: Engine) -> tuple[Word, ...]:
+def read_image(
+    image: PageImage, rulings: Sequence[Ruling], pictures: Sequence[Picture], engine: Engine
+) -> tuple[Word, ...]:
     """The words of a straightened page, line by line from the top, in straight points.
 
-    ``rulings`` must be all rulings of the page: a line of print never goes across one. A blank page costs nothing.
+    ``rulings`` must be all rulings of the page: a line of print never goes across one. ``pictures`` are not read.
+    A blank page costs nothing.
     """
-    sheet = lay_out(image, rulings, find_pictures(image, rulings))
+    sheet = lay_out(image, rulings, [picture.box for picture in pictures])
     bulleted = [take_bullet(strip) for strip in find_strips(sheet)]
     if not bulleted:
         return ()

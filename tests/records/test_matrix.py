@@ -13,7 +13,6 @@ def test_a_span_covers_all_its_places() -> None:
     assert matrix.at(1, 0) is matrix.at(0, 0)
     assert matrix.at(0, 2) is matrix.at(0, 1)
     assert [cell.text for cell in matrix.row(0)] == ["구분", "계"]
-    assert matrix.row_text(1) == "구분 계획 확보"
     assert (matrix.n_rows, matrix.n_cols) == (3, 3)
     assert [len(row) for row in matrix.rows()] == [2, 3, 3]
 

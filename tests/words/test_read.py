@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from extract.model.layout import Ruling
+from extract.model.layout import Box, Picture
 from extract.model.source import Pixels
 from extract.words.engines import Task
-from extract.words.pictures import find_pictures
 from extract.words.read import read_image
 
-from .drawn import block, line_of_print, page, sheet_of_paper
+from .drawn import line_of_print, page, sheet_of_paper
 from .scripted import Scripted, silent
 
 
@@ -28,60 +26,50 @@ def _told(text: str, raw: str = "", hangul: str = "", figures: str = "") -> Scri
 
 def test_a_blank_page_asks_nobody() -> None:
     engine = silent()
-    assert read_image(page(sheet_of_paper()), [], engine) == ()
+    assert read_image(page(sheet_of_paper()), [], (), engine) == ()
     assert engine.calls == []
 
 
 def test_a_page_is_one_call_however_many_lines() -> None:
     engine = _told("가나다")
-    words = read_image(page(_lines(3)), [], engine)
+    words = read_image(page(_lines(3)), [], (), engine)
     assert [word.text for word in words] == ["가나다"] * 3
     assert engine.calls == [("text", 3)]
     assert 17 < words[0].box.x0 < words[0].box.x1 < 50
 
 
 def test_an_empty_answer_is_asked_again() -> None:
-    (word,) = read_image(page(_lines(1)), [], _told("", raw="집행"))
+    (word,) = read_image(page(_lines(1)), [], (), _told("", raw="집행"))
     assert word.text == "집행"
     assert word.confidence == pytest.approx(0.7)
 
 
 def test_a_line_that_stays_empty_gives_no_word() -> None:
-    assert read_image(page(_lines(2)), [], silent()) == ()
+    assert read_image(page(_lines(2)), [], (), silent()) == ()
 
 
 def test_latin_that_is_surer_as_hangul_is_hangul() -> None:
-    (word,) = read_image(page(_lines(1)), [], _told("MAUS", hangul="사업내용"))
+    (word,) = read_image(page(_lines(1)), [], (), _told("MAUS", hangul="사업내용"))
     assert word.text == "사업내용"
 
 
 def test_latin_that_is_surer_as_latin_stays() -> None:
     engine = Scripted(lambda _, __, task: ("CCTV", 0.9) if task == "text" else ("더더까", 0.3))
-    (word,) = read_image(page(_lines(1)), [], engine)
+    (word,) = read_image(page(_lines(1)), [], (), engine)
     assert word.text == "CCTV"
 
 
 @pytest.mark.parametrize(("second", "sure"), [("785", True), ("735", False), ("", False)])
 def test_a_figure_needs_two_readings_that_agree(second: str, sure: bool) -> None:
-    (word,) = read_image(page(_lines(1)), [], _told("785", figures=second))
+    (word,) = read_image(page(_lines(1)), [], (), _told("785", figures=second))
     assert word.text == "785"
     assert (word.confidence > 0.5) is sure
 
 
-def test_photographs_are_not_read() -> None:
+def test_pictures_are_not_read() -> None:
     paper = _lines(2)
-    noise = np.random.default_rng(3).integers(0, 200, (300, 400)).astype(np.uint8)
-    paper[400:700, 300:700] = noise
-    engine = _told("가나다")
+    line_of_print(paper, 100, 120, "가나")
     image = page(paper)
-    (picture,) = find_pictures(image, [])
-    assert picture.x0 == pytest.approx(72, abs=1)
-    assert len(read_image(image, [], engine)) == 2
-
-
-def test_a_filled_cell_is_no_photograph() -> None:
-    paper = sheet_of_paper()
-    block(paper, 20, 20, 100, 80, 90)
-    line_of_print(paper, 40, 50, "가나")
-    frame = [Ruling("horizontal", 20, 20, 120, 1), Ruling("vertical", 20, 20, 100, 1)]
-    assert find_pictures(page(paper), frame) == ()
+    picture = Picture(image.page, Box(90, 100, 200, 140))
+    assert len(read_image(image, [], (), _told("가나다"))) == 3
+    assert len(read_image(image, [], (picture,), _told("가나다"))) == 2

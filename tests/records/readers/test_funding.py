@@ -98,13 +98,23 @@ def test_a_torn_year_is_one_column() -> None:
 
 @pytest.mark.parametrize(
     ("note", "unit", "factor"),
-    [("(단위 : 천원)", "천원", 1000), ("[단위: 억원]", "억원", 10**8), ("단위 ; 백만윈", "백만원", MILLION)],
+    [
+        ("(단위 : 천원)", "천원", 1000),
+        ("[단위: 억원]", "억원", 10**8),
+        ("(단위 ; 백만원)", "백만원", MILLION),
+    ],
 )
 def test_the_note_tells_the_unit(note: str, unit: str, factor: int) -> None:
     funding = read(placed(["구분", "2023", "2024"], ["국비", "7", "8"]), unit=note)
     assert only(funding).unit == unit
     assert amounts(only(funding)) == {"국비": [7 * factor, 8 * factor]}
     assert {each.status for each in figures(funding)} == {"read"}
+
+
+def test_a_misread_unit_is_taken_but_every_figure_is_flagged() -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["국비", "7", "8"]), unit="(단위 : 백만윈)")
+    assert only(funding).unit == "백만원"
+    assert {each.status for each in figures(funding)} == {"flagged"}
 
 
 def test_the_note_may_stand_in_the_table() -> None:

@@ -113,4 +113,4 @@ def test_a_label_over_several_columns() -> None:
 
 def test_what_is_not_printed_is_left_out() -> None:
     assert read(placed(["관리번호", "3", "신규여부", ""])).texts.keys() == {"number"}
-    assert read() == Header({}, None)
+    assert read() == Header({}, None, ())
