@@ -33,6 +33,11 @@ class Ledger:
             groups[row, budget.period, budget.measure].append((path, budget))
         return {place: _cell(place, group) for place, group in groups.items()}
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every amount of the tables."""
+        return tuple(f"{self.base}/budgets/{index}/amount" for index in range(len(self.pledge.budgets)))
+
     @cached_property
     def equations(self) -> tuple[Equation, ...]:
         """Every sum that the tables print, and the header's total against the table's."""

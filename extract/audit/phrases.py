@@ -16,7 +16,12 @@ def amount_of(amount: Cell | int, unit: str) -> str | Phrase:
 
 def row_of(cell: Cell) -> Phrase:
     """A row by its printed label; a blank cell, which has none, by its source."""
-    return Phrase.of("audit-label", label=cell.label) if cell.label else Phrase.of(f"audit-source-{cell.row}")
+    return label_of(cell.label, cell.row)
+
+
+def label_of(label: str, source: str) -> Phrase:
+    """A label as printed, or the name of the source where there is none."""
+    return Phrase.of("audit-label", label=label) if label else Phrase.of(f"audit-source-{source}")
 
 
 def measure_of(measure: str) -> Phrase:

@@ -32,7 +32,11 @@ TROUBLED = report(
         + told(dated("착공", "2019-01")).pledges[0].milestones,
     ),
     Pledge(number="7", name=""),
-    Pledge(name="숲길", indicators=(Indicator(name="길이", period="2024", rate=50),)),
+    Pledge(
+        name="숲길",
+        budgets=table({"시비": {"2024": 5}}) + table({"시비": {"2024": 7}}),
+        indicators=(Indicator(name="길이", period="2024", rate=50),) * 2,
+    ),
 )
 
 
@@ -80,6 +84,8 @@ def test_every_check_of_a_record_speaks_in_page_order() -> None:
     codes = [finding.code for finding in audit(TROUBLED).findings]
     assert set(codes) == {check.code for check in all_checks()} - {
         "secured-exceeds-planned",
+        "measures-swapped",
+        "total-column-blank",
         "no-pledge-found",
     }
     assert audit(TROUBLED).findings[-1].paths[0].startswith("/pledges/2/")
