@@ -1,4 +1,4 @@
-"""The head of a pledge: label beside value, label above its value in one cell, or a heading line."""
+"""The head of a pledge: number, name, status, total, and who is in charge."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...lexicon.headings import NUMBER, split_heading
-from ...lexicon.labels import split_label, split_line
 from ...lexicon.matching import bare
 from ...lexicon.wording import find
 from ...model.draft import Reading
-from ...model.layout import Block, Cell, Line, Notice, Table
+from ...model.layout import Block, Notice
 from ..context import Context
-from ..matrix import Matrix
-from ..snippets import Snippet, of_cell, of_lines, reading
+from ..snippets import Snippet, reading
 from ..values.amounts import find_amounts, parse_amount
 from ..values.signs import plain
 from .contact import Contact, parse_contact
+from .header_labels import Labelled, labelled_values
 
-_NUMBER = re.compile(NUMBER)
 _LONGEST_REPEAT = 3
 """A torn title repeats its last one to three syllables; a longer repetition may be meant."""
 
@@ -33,20 +30,12 @@ class Header:
     notices: tuple[Notice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A label of the lexicon and the printed lines of its value."""
-
-    key: str
-    value: tuple[Snippet, ...]
-
-
 def read_header(head: tuple[Block, ...], context: Context) -> Header:
     """The header values of one pledge; what the page does not print is left out."""
     texts: dict[str, Reading[str]] = {}
     total: Reading[int] | None = None
     notices: list[Notice] = []
-    for found in _labelled(head, context):
+    for found in labelled_values(head, context):
         if found.key == "total_budget":
             total = total or (_total(found, context) if found.value else None)
             notices += [] if total is not None or not _says_figure(found) else [_unread_total(found, context)]
@@ -54,84 +43,6 @@ def read_header(head: tuple[Block, ...], context: Context) -> Header:
             for key, value in _texts(found, context).items():
                 texts.setdefault(key, value)
     return Header(texts, total, tuple(notices) if total is None else ())
-
-
-def _labelled(head: tuple[Block, ...], context: Context) -> Iterator[Labelled]:
-    tables = [block for block in head if isinstance(block, Table)]
-    labelled = [found for table in tables for found in _in_table(table, context)]
-    labelled += [found for snippet in of_lines(head) for found in _in_line(snippet, context)]
-    yield from labelled
-    if not {"number", "name"} & {found.key for found in labelled}:
-        yield from _heading(head)
-
-
-def _heading(head: tuple[Block, ...]) -> Iterator[Labelled]:
-    """Number and name of a heading, be it a line or a box drawn around it; a name alone where that is left."""
-    candidates = tuple(_heading_snippets(head))
-    for snippets in candidates:
-        heading = split_heading(" ".join(snippet.text for snippet in snippets))
-        if heading is not None:
-            first = snippets[0]
-            for key, text in (("number", heading.number), ("name", heading.name)):
-                yield Labelled(key, (Snippet(text, first.page, first.box, first.confidence),))
-            return
-    if candidates and isinstance(head[0], Line):
-        yield Labelled("name", candidates[0])
-
-
-def _heading_snippets(head: tuple[Block, ...]) -> Iterator[tuple[Snippet, ...]]:
-    for block in head:
-        if isinstance(block, Line):
-            yield of_lines((block,))
-        elif isinstance(block, Table) and block.n_rows == 1:
-            yield tuple(snippet for cell in block.cells for snippet in of_cell(cell, block.page))
-
-
-def _in_line(snippet: Snippet, context: Context) -> Iterator[Labelled]:
-    """Each label of a line with the words up to the next one."""
-    for said in split_line(snippet.text, context.wording.labels):
-        yield Labelled(said.key, (Snippet(said.rest, snippet.page, snippet.box, snippet.confidence),))
-
-
-def _in_table(table: Table, context: Context) -> Iterator[Labelled]:
-    """Each label of a table with the cells up to the next one; cells before any label name nothing."""
-    matrix = Matrix(table)
-    for row, cells in enumerate(matrix.rows()):
-        key: str | None = None
-        value: list[Snippet] = []
-        for cell in (cell for cell in cells if cell.row == row):
-            started = _label_in(cell, table.page, context)
-            if started is None:
-                value += of_cell(cell, table.page)
-                continue
-            if key is not None:
-                yield from _settled(key, value)
-            key, value = started.key, list(started.value)
-        if key is not None:
-            yield from _settled(key, value)
-
-
-def _settled(key: str, value: list[Snippet]) -> Iterator[Labelled]:
-    """A number with words behind it is a number and a name: 관리번호 30 | 나래천 산책로 조성."""
-    if key == "number" and value:
-        match = _NUMBER.match(plain(value[0].text))
-        rest = value[0].text[match.end() :].strip(" .") if match is not None else ""
-        if match is not None and (rest or len(value) > 1):
-            first = value[0]
-            yield Labelled("number", (Snippet(match[0], first.page, first.box, first.confidence),))
-            behind = (Snippet(rest, first.page, first.box, first.confidence),) if rest else ()
-            yield Labelled("name", (*behind, *value[1:]))
-            return
-    yield Labelled(key, tuple(value))
-
-
-def _label_in(cell: Cell, page: int, context: Context) -> Labelled | None:
-    """The label that a cell is or begins with, and what of its value stands in the same cell."""
-    said = split_label(cell.text, context.wording.labels)
-    if said is None:
-        return None
-    place = page if cell.box is not None else None
-    return Labelled(said.key, (Snippet(said.rest, place, cell.box, cell.confidence),) if said.rest else ())
 
 
 def _texts(found: Labelled, context: Context) -> dict[str, Reading[str]]:
