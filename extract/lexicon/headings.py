@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-NUMBER = r"\d{1,3}(?:\s*[-–]\s*\d{1,3}){0,2}"
-"""A pledge's number: 30, 1-2, 3-1-4."""
+NUMBER = r"\d{1,5}(?!\d)(?:\s*[-–]\s*\d{1,3}(?!\d)){0,3}"
+"""A pledge's number: 30, 1637, 1-2, 3-1-4. It never ends in the middle of a figure."""
 
 _HEADING = re.compile(
     rf"^\W*(?P<number>{NUMBER})(?P<gap>[\s.)\]|ㅣIl:]+)(?P<name>\D*[가-힣]{{2}}.*)$", re.DOTALL

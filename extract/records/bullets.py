@@ -13,8 +13,11 @@ from .snippets import Snippet
 MAJOR = "○●◦◯❍◎⚪⭘🔾□■◆◇▶▷►☐❏❑◈ㅇ"
 MINOR = "-–—‐•▪∙‣·ㆍ⁃▸"
 NOTE = "※"
-_LOOKALIKE = "OoQ0"
+_LOOKALIKE = "OoQ"
 """What engines read for a circle; a bullet only where a blank and the beginning of a word follow."""
+
+_NOUGHT = r"0(?=\s+[가-힣「『]{2})(?!\s+(?:건|명|회|개|원|만원|천원|백만|억원|조원|개소|가구|세대))"
+"""A nought is a bullet at the beginning of a line alone, and never before what it may count."""
 
 _BEGINS_WORD = r"(?=\s+[가-힣A-Z「『｢\"'“‘(\[<\d])"
 _LONGEST_FIGURE = 20
@@ -26,6 +29,7 @@ _MOST_BLANKS = 4
 _MARK = re.compile(
     rf"(?P<major>[{MAJOR}])"
     rf"|(?:^|(?<=[\s).,」』|]))(?P<lookalike>[{_LOOKALIKE}]){_BEGINS_WORD}"
+    rf"|^\s*(?P<nought>{_NOUGHT})"
     rf"|(?:^\s*|(?<=[\s)]))(?P<minor>[{re.escape(MINOR)}])(?=\s+[^\d\s]|\s+\d[^.가-힣]{{0,{_LONGEST_FIGURE}}}[가-힣])"
     rf"|^\s*(?P<tight>[{re.escape(MINOR)}])(?=[가-힣「『(])"
     rf"|(?P<note>{NOTE})"
@@ -85,7 +89,7 @@ def _parted(text: str) -> Iterable[tuple[Level, str]]:
 def _level(mark: re.Match[str]) -> Level:
     if mark["note"]:
         return Level.NOTE
-    return Level.MAJOR if mark["major"] or mark["lookalike"] else Level.MINOR
+    return Level.MAJOR if mark["major"] or mark["lookalike"] or mark["nought"] else Level.MINOR
 
 
 def _between_figures(text: str, mark: re.Match[str]) -> bool:

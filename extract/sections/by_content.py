@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ..lexicon import Wording
@@ -22,13 +22,24 @@ def with_tables_by_content(part: PledgePart, wording: Wording) -> PledgePart:
         return part
     sections: list[Section] = []
     for section in part.sections:
-        kinds = {
-            block: _kind(block, missing, wording) for block in section.blocks if isinstance(block, Table)
+        strays = {
+            table: kind
+            for table in _foreign_tables(section, wording)
+            if (kind := _kind(table, missing, wording))
         }
-        sections += (Section(kind, "", (table,)) for table, kind in kinds.items() if kind is not None)
-        rest = (block for block in section.blocks if not isinstance(block, Table) or kinds[block] is None)
+        sections += (Section(kind, "", (table,)) for table, kind in strays.items())
+        rest = (block for block in section.blocks if not isinstance(block, Table) or block not in strays)
         sections.append(replace(section, blocks=tuple(rest)))
     return replace(part, sections=tuple(sections))
+
+
+def _foreign_tables(section: Section, wording: Wording) -> Iterator[Table]:
+    """Tables that are none of their section's kind, nor follow one: a table may go on without its heading."""
+    tells = _TELLS.get(section.kind)
+    for table in (block for block in section.blocks if isinstance(block, Table)):
+        if tells is not None and tells(table, wording):
+            return
+        yield table
 
 
 def _kind(table: Table, missing: dict[str, Callable[[Table, Wording], bool]], wording: Wording) -> str | None:

@@ -7,9 +7,11 @@ the rows first, and by the label's place in the middle second.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 from ...model.draft import Reading
 from ..snippets import Snippet, reading
@@ -22,11 +24,14 @@ OUTSIDE_COST = 4.0
 TORN_COST = 3.0
 """For parting a row from the one above it that it goes on with, or repeats."""
 
+_REACH_ROWS = 30
+"""Rows above or below its label that a period may have; the longest quarter at hand has 12."""
+
 OFF_CENTER_COST = 0.5
 """For each row by which a label stands off the middle of its rows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Band:
     """A row: its label's lines, whether it is covered by the label of the row above, and its other cells.
 
@@ -42,6 +47,12 @@ class Band:
     def said(self) -> str:
         """The label's text on one line."""
         return " ".join(snippet.text for snippet in self.label)
+
+    @cached_property
+    def dates(self) -> tuple[str, ...]:
+        """The first day of every date in the row."""
+        texts = (snippet.text for cell in self.cells for snippet in cell)
+        return tuple(span.start for text in texts for span in find_dates(text))
 
     @property
     def has_place(self) -> bool:
@@ -59,12 +70,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A period's label and the rows that it certainly covers, first and last."""
+    """A period's label and the rows that it certainly covers, first and last.
+
+    ``sure`` is false where a part of it was misread, where a label beside it was, or where it stands out of order.
+    """
 
     period: str
     snippets: tuple[Snippet, ...]
     first: int
     last: int
+    sure: bool = True
 
 
 def spans(bands: Sequence[Band]) -> tuple[tuple[Span, ...], tuple[Band, ...]]:
@@ -76,10 +91,14 @@ def spans(bands: Sequence[Band]) -> tuple[tuple[Span, ...], tuple[Band, ...]]:
     starts = [0, *ends]
     found: dict[str, Span] = {}
     for label, start, end in zip(labels, starts, [*ends, len(bands)], strict=True):
-        period = replace(reading(label.period, label.snippets, "period"), value=label.period, status="read")
+        said = reading(label.period, label.snippets, "period")
+        period = replace(said, status="read") if label.sure else said.flagged("doubtful-period")
         here = Span(period, tuple(bands[start:end]))
         before = found.get(label.period)
-        found[label.period] = replace(before, bands=before.bands + here.bands) if before else here
+        if before is not None:
+            kept = before.period if label.sure else period
+            here = Span(kept, before.bands + here.bands)
+        found[label.period] = here
     return tuple(found.values()), ()
 
 
@@ -95,23 +114,49 @@ def _labels(bands: Sequence[Band]) -> list[_Label]:
             labels[-1] = label
         elif label is not None:
             labels.append(label)
-    return labels
+        elif labels and _MISREAD.search(band.said):
+            labels[-1] = replace(labels[-1], sure=False)
+    return _in_order(labels)
+
+
+_MISREAD = re.compile(r"\d\S*\d|\d\s*\S?\s*분")
+"""A label with figures that is no period; a garbled copy of the label above has none worth the name."""
+
+
+def _in_order(labels: Sequence[_Label]) -> list[_Label]:
+    """The labels, those unsure of which the year is earlier than that of one above."""
+    latest, found = "", []
+    for label in labels:
+        found.append(label if label.period[:4] >= latest else replace(label, sure=False))
+        latest = max(latest, label.period[:4])
+    return found
 
 
 def _label(band: Band, row: int, before: _Label | None) -> _Label | None:
     """The label that a row starts, or the one before it made whole: its ``first`` then lies above the row."""
-    period = (parse_period(band.said) or guess_period(band.said)) if band.label else None
-    if period is not None:
-        goes_on = before is not None and (period == before.period or _finer(before.period, period))
-        if before is not None and goes_on and not band.has_place:
-            return _Label(period, (*before.snippets, *band.label), before.first, row)
-        return _Label(period, band.label, row, row)
-    part = parse_part(band.said) if band.label else None
+    period = parse_period(band.said)
+    if period is None:
+        return _part_of(band, row, before) or _guessed(band, row)
+    goes_on = before is not None and (period == before.period or _finer(before.period, period))
+    if before is not None and goes_on and not band.has_place:
+        return _Label(period, (*before.snippets, *band.label), before.first, row)
+    return _Label(period, band.label, row, row)
+
+
+def _part_of(band: Band, row: int, before: _Label | None) -> _Label | None:
+    """A label that says a part of the year above it: 1분기 below 2024."""
+    part = parse_part(band.said)
     if part is None or before is None:
         return None
     if len(before.period) == 4:
         return _Label(before.period + part, (*before.snippets, *band.label), before.first, row)
     return _Label(before.period[:4] + part, band.label, row, row)
+
+
+def _guessed(band: Band, row: int) -> _Label | None:
+    """A label of which the year alone was read. On a page that is sure enough: its cell holds nothing else."""
+    guessed = guess_period(band.said)
+    return _Label(guessed, band.label, row, row, sure=band.has_place) if guessed is not None else None
 
 
 def _finer(period: str, other: str) -> bool:
@@ -125,31 +170,40 @@ def _cuts(bands: Sequence[Band], labels: Sequence[_Label]) -> list[int]:
     Every choice of cuts is weighed by dynamic programming: a label's cost depends on the cut above it and
     the one below it.
     """
-    gaps = [range(one.last + 1, other.first + 1) for one, other in pairwise(labels)]
+    gaps = [_candidates(one.last + 1, other.first) for one, other in pairwise(labels)]
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
-    for label, gap in zip(labels, [*gaps, range(len(bands), len(bands) + 1)], strict=True):
+    for label, gap in zip(labels, [*gaps, (len(bands),)], strict=True):
+        outside = _outside(bands, label.period, range(min(best), gap[-1]))
         best = {
             end: min(
-                (cost + _cost(bands, label, start, end), [*cuts, end]) for start, (cost, cuts) in best.items()
+                (cost + _cost(bands, label, (start, end), outside), [*cuts, end])
+                for start, (cost, cuts) in best.items()
             )
             for end in gap
         }
     return best[len(bands)][1][:-1]
 
 
-def _cost(bands: Sequence[Band], label: _Label, start: int, end: int) -> float:
-    """What speaks against rows ``start`` to ``end`` being this label's."""
-    own = [*range(start, label.first), *range(label.last + 1, end)]
-    outside = sum(_dates_outside(bands[row], label.period) for row in own)
+def _candidates(first: int, last: int) -> tuple[int, ...]:
+    """The rows at which a label's rows may begin; of a gap wider than any label's, its two ends."""
+    rows = range(first, last + 1)
+    return tuple(rows) if len(rows) <= 2 * _REACH_ROWS else (*rows[:_REACH_ROWS], *rows[-_REACH_ROWS:])
+
+
+def _outside(bands: Sequence[Band], period: str, rows: range) -> dict[int, int]:
+    """For each row how many dates outside the period stand in the rows before it."""
+    counts = (sum(not holds(period, date) for date in bands[row].dates) for row in rows)
+    return dict(zip(range(rows.start, rows.stop + 1), accumulate(counts, initial=0), strict=True))
+
+
+def _cost(bands: Sequence[Band], label: _Label, span: tuple[int, int], outside: dict[int, int]) -> float:
+    """What speaks against the rows from the first to before the second of ``span`` being this label's."""
+    start, end = span
+    foreign = outside[label.first] - outside[start] + outside[end] - outside[label.last + 1]
     torn = start > 0 and (_goes_on(bands[start]) or _repeats(bands[start], bands[start - 1]))
     above, below = label.first - start, end - 1 - label.last
     off = abs(above - below) if not bands[label.first].has_place else above
-    return OUTSIDE_COST * outside + TORN_COST * torn + OFF_CENTER_COST * off
-
-
-def _dates_outside(band: Band, period: str) -> int:
-    texts = [snippet.text for cell in band.cells for snippet in cell]
-    return sum(not holds(period, span.start) for text in texts for span in find_dates(text))
+    return OUTSIDE_COST * foreign + TORN_COST * torn + OFF_CENTER_COST * off
 
 
 def _repeats(band: Band, before: Band) -> bool:

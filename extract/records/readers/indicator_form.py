@@ -56,7 +56,7 @@ def read_form(matrix: Matrix, context: Context, before: IndicatorForm | None) ->
 
     A table without a heading goes on with the form of the one ``before`` it, if that is as wide.
     """
-    kind_col = _kind_column(matrix, context)
+    kind_col = _kind_column(matrix, context, FEWEST_KINDS if before is None else 1)
     if kind_col is None:
         return None
     rows = _row_kinds(matrix, kind_col, context)
@@ -76,14 +76,14 @@ def _kind(cell: Cell, context: Context) -> Kind | None:
     return next((kind for kind in KINDS if match is not None and kind == match.key), None)
 
 
-def _kind_column(matrix: Matrix, context: Context) -> int | None:
+def _kind_column(matrix: Matrix, context: Context, fewest: int) -> int | None:
     """The column in which most cells say 목표, 실적 or 달성률."""
     counts = [
         sum(_kind(matrix.at(row, col), context) is not None for row in range(matrix.n_rows))
         for col in range(matrix.n_cols)
     ]
     best = max(range(len(counts)), key=counts.__getitem__, default=None)
-    return best if best is not None and counts[best] >= FEWEST_KINDS else None
+    return best if best is not None and counts[best] >= fewest else None
 
 
 def _row_kinds(matrix: Matrix, kind_col: int, context: Context) -> dict[int, RowKind]:

@@ -55,8 +55,10 @@ def read_progress(sections: Sequence[Section], kind: str, context: Context) -> P
             if roles is not None and any(says_something(cell.text) for cell in matrix.row(row)):
                 bands.append(_band(matrix, row, roles))
     found, lost = spans(bands)
-    if lost:
-        notices.append(Notice("period-not-understood", "warning", _page_of(lost), (), kind))
+    doubtful = [band for span in found if span.period.status == "flagged" for band in span.bands]
+    if lost or doubtful:
+        page = _page_of(lost or doubtful)
+        notices.append(Notice("period-not-understood", "warning", page, (), kind))
     return Progress(tuple(_milestone(span, kind, context) for span in found), tuple(notices))
 
 

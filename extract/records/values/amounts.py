@@ -25,6 +25,13 @@ _IN_TEXT = re.compile(
 a bullet. 제3조 is an article of a law; a lone figure before a word that begins with 원 is no money: 2 원도심."""
 
 
+_BROKEN_OFF = re.compile(r"(?:\d[\s.,]{1,3}|[A-Za-z\d])\Z")
+"""What a torn or misread amount leaves before the rest of it: 1, 078백만원; 1,1O0백만원."""
+
+_REACH = 8
+"""Signs before an amount that are looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """An amount in won and the unit that it was printed in; ``sure`` as in :class:`Parsed`."""
@@ -51,6 +58,8 @@ def parse_amount(text: str, unit: str, units: Mapping[str, int]) -> Amount | Non
     """
     printed = plain(text).strip()
     said = printed if units[unit] >= _DECIMALS_FROM_WON else with_commas(printed)
+    if "%" in said:
+        return None
     worded = _IN_CELL.fullmatch(said)
     if worded is not None:
         amount = _in_words(worded)
@@ -93,7 +102,12 @@ def find_amounts(text: str) -> Iterator[AmountInText]:
     for match in _IN_TEXT.finditer(said):
         amount = _in_words(match)
         if amount is not None:
-            sure = amount.sure and match[0] == text[match.start() : match.end()]
+            printed = match[0] == text[match.start() : match.end()]
+            sure = (
+                amount.sure
+                and printed
+                and not _BROKEN_OFF.search(said, max(0, match.start() - _REACH), match.start())
+            )
             yield AmountInText(amount.won, match.start(), match.end(), sure)
 
 

@@ -31,6 +31,9 @@ _ALSO = re.compile(
     r"\s*+[/,·]\s*+(?P<month>\d{1,2})\s*+[.]\s*+(?P<day>\d{1,2})(?!\d)\s*+[.]?+(?=\s*+(?:[~/,)\]·]|$))"
 )
 
+_LEFT_OVER = re.compile(r"\s*+(?:[A-Za-z]|\d(?!\d?\s*+(?::|\d*+[가-힣])))")
+"""Behind a date; a time of day (10:00) or a count (3회) is none of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
@@ -74,9 +77,14 @@ def _with_end(said: str, begin: int, at: int, start: tuple[str, bool]) -> tuple[
     until = _UNTIL.match(said, at)
     end = _end(until, start[0]) if until is not None else None
     if until is None or end is None:
-        return DateSpan(start[0], None, said[begin:at].strip(), start[1]), at
-    sure = start[1] and end[1] and not _before(end[0], start[0])
+        return DateSpan(start[0], None, said[begin:at].strip(), start[1] and _ends(said, at)), at
+    sure = start[1] and end[1] and not _before(end[0], start[0]) and _ends(said, until.end())
     return DateSpan(start[0], end[0], said[begin : until.end()].strip(), sure), until.end()
+
+
+def _ends(said: str, at: int) -> bool:
+    """Whether a date ends here: a digit or letter behind it may be its day, or a part of that ('23. 3. l.)."""
+    return _LEFT_OVER.match(said, at) is None
 
 
 def _before(one: str, other: str) -> bool:

@@ -33,13 +33,14 @@ def parse_number(text: str) -> Parsed | None:
     """The number that a cell holds; ``None`` where no number can be made of it.
 
     A misplaced comma, a stray sign or a letter for a digit still gives a number, but not a sure one. Nor is
-    one that a raised figure (3²) is a part of, or a dash away from its figure, which may be a bullet or a rule.
+    one that begins with a spare nought (078), that a raised figure (3²) is a part of, or a dash away from its figure, which may be a bullet or a rule.
     """
     said = plain(text).strip()
     commas = with_commas(said)
     match = _WELL_FORMED.fullmatch(commas)
     if match is not None:
-        sure = commas == said and not (is_loose(match) or has_raised(text))
+        whole = not re.match(r"0\d", match["number"])
+        sure = commas == said and whole and not (is_loose(match) or has_raised(text))
         return _value(match["sign"], match["number"], sure=sure)
     return _guess(said)
 
