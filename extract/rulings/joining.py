@@ -1,4 +1,4 @@
-"""Pieces of one printed line made one ruling, double lines made single, strokes of letters left out."""
+"""Pieces of one printed line made one ruling, double lines made single."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..geometry import overlap
 from ..model.layout import Axis, Ruling
 
-_SAME_TRACK_POINTS = 0.75
+SAME_TRACK_POINTS = 0.75
 """Pieces of one line are drawn within a fraction of a hairline (0.25 points measured) of each other."""
 
 _GAP_POINTS = 3.0
@@ -19,12 +19,6 @@ _DOUBLE_POINTS = 4.0
 
 _DOUBLE_SHARE = 0.5
 """Lines of one border run beside each other for at least this share of the shorter."""
-
-_LONG_POINTS = 36.0
-"""No stroke of a letter is as long as this; a shorter ruling must be held by two others."""
-
-_HELD_POINTS = 2.5
-"""A short ruling's ends lie this close to the rulings that hold it."""
 
 
 def joined(pieces: Iterable[Ruling]) -> tuple[Ruling, ...]:
@@ -44,7 +38,7 @@ def _tracks(pieces: Sequence[Ruling]) -> list[list[Ruling]]:
     """Pieces whose positions hardly differ."""
     tracks: list[list[Ruling]] = []
     for piece in sorted(pieces, key=lambda piece: piece.position):
-        if tracks and piece.position - tracks[-1][-1].position <= _SAME_TRACK_POINTS:
+        if tracks and piece.position - tracks[-1][-1].position <= SAME_TRACK_POINTS:
             tracks[-1].append(piece)
         else:
             tracks.append([piece])
@@ -66,9 +60,9 @@ def _joined_track(track: Iterable[Ruling]) -> list[Ruling]:
 
 def _around(pieces: Sequence[Ruling]) -> Ruling:
     """The ruling that all pieces are part of; long pieces say where it lies."""
-    weight = sum(_length(piece) for piece in pieces)
+    weight = sum(length(piece) for piece in pieces)
     position = (
-        sum(piece.position * _length(piece) for piece in pieces) / weight if weight else pieces[0].position
+        sum(piece.position * length(piece) for piece in pieces) / weight if weight else pieces[0].position
     )
     return Ruling(
         pieces[0].axis,
@@ -79,7 +73,8 @@ def _around(pieces: Sequence[Ruling]) -> Ruling:
     )
 
 
-def _length(ruling: Ruling) -> float:
+def length(ruling: Ruling) -> float:
+    """Points from end to end."""
     return ruling.end - ruling.start
 
 
@@ -99,7 +94,7 @@ def _are_double(one: Ruling, other: Ruling) -> bool:
     if one.axis != other.axis or _between(one, other) >= _DOUBLE_POINTS:
         return False
     shared = overlap(one.start, one.end, other.start, other.end)
-    return shared > 0 and shared >= _DOUBLE_SHARE * min(_length(one), _length(other))
+    return shared > 0 and shared >= _DOUBLE_SHARE * min(length(one), length(other))
 
 
 def _between(one: Ruling, other: Ruling) -> float:
@@ -110,41 +105,9 @@ def _between(one: Ruling, other: Ruling) -> float:
 def _as_one(one: Ruling, other: Ruling) -> Ruling:
     near = min(ruling.position - ruling.thickness / 2 for ruling in (one, other))
     far = max(ruling.position + ruling.thickness / 2 for ruling in (one, other))
-    if min(_length(one), _length(other)) < _DOUBLE_SHARE * max(_length(one), _length(other)):
-        longer = max(one, other, key=_length)
+    if min(length(one), length(other)) < _DOUBLE_SHARE * max(length(one), length(other)):
+        longer = max(one, other, key=length)
         return replace(longer, start=min(one.start, other.start), end=max(one.end, other.end))
     return Ruling(
         one.axis, (near + far) / 2, min(one.start, other.start), max(one.end, other.end), far - near
-    )
-
-
-def without_strokes(rulings: Sequence[Ruling], pieces: Sequence[Ruling]) -> tuple[Ruling, ...]:
-    """Without what may be strokes of letters, □ bullets or boxes to tick.
-
-    A ruling shows itself by at least one long piece of those it was joined from (strokes of letters in a row join
-    too); one without is kept where two that have shown themselves hold it.
-    """
-    long = [piece for piece in pieces if _length(piece) >= _LONG_POINTS]
-    sure = [ruling for ruling in rulings if any(_is_part(piece, ruling) for piece in long)]
-    return tuple(ruling for ruling in rulings if ruling in sure or _is_held(ruling, sure))
-
-
-def _is_part(piece: Ruling, ruling: Ruling) -> bool:
-    return (
-        piece.axis == ruling.axis
-        and abs(piece.position - ruling.position) <= _SAME_TRACK_POINTS + ruling.thickness / 2
-        and overlap(piece.start, piece.end, ruling.start, ruling.end) > 0
-    )
-
-
-def _is_held(short: Ruling, long: Iterable[Ruling]) -> bool:
-    crossing = [
-        ruling
-        for ruling in long
-        if ruling.axis != short.axis
-        and ruling.start - _HELD_POINTS <= short.position <= ruling.end + _HELD_POINTS
-    ]
-    return all(
-        any(abs(ruling.position - end) <= _HELD_POINTS + ruling.thickness / 2 for ruling in crossing)
-        for end in (short.start, short.end)
     )

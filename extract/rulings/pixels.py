@@ -8,7 +8,8 @@ import numpy as np
 from ..model.layout import Ruling
 from ..model.source import PageImage, Pixels
 from .fills import continued, fill_edges
-from .joining import joined, without_doubles, without_strokes
+from .joining import joined, without_doubles
+from .strokes import without_strokes
 from .tracing import traced
 
 _SHARPEST_SCALE = 300 / 72

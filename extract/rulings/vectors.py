@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.layout import Ruling
-from .joining import joined, without_doubles, without_strokes
+from .joining import joined, without_doubles
+from .strokes import without_strokes
 
 
 def from_vectors(segments: Sequence[Ruling]) -> tuple[Ruling, ...]:

@@ -45,6 +45,12 @@ def test_short_strokes_count_only_between_long_ones() -> None:
     assert len(from_vectors([*table, upright(60, 2, 9), level(40, 0, 12)])) == 3
 
 
+def test_a_narrow_open_column_keeps_its_short_lines() -> None:
+    borders = [level(0, 20, 120), level(40, 20, 120), level(80, 20, 120), upright(40, 0, 80)]
+    assert len(from_vectors([*borders, level(20, 20, 40), level(60, 20, 40)])) == 6
+    assert len(from_vectors([*borders, level(20, 25, 40), level(60, 28, 40)])) == 4
+
+
 def test_nothing_gives_nothing() -> None:
     assert from_vectors([]) == ()
 
