@@ -118,5 +118,5 @@ def test_every_block_behind_the_first_head_is_in_one_pledge(blocks: list[Block])
     placed = sum(
         len(part.head) + sum(bool(each.title) + len(each.blocks) for each in part.sections) for part in found
     )
-    first = next((at for at, block in enumerate(blocks) if found and block is found[0].head[0]), len(blocks))
-    assert placed == len(blocks) - first
+    heads = {at for at, block in enumerate(blocks) if found and block is found[0].head[0]}
+    assert len(blocks) - placed in (heads or {len(blocks)})  # the same block may be drawn twice
