@@ -6,6 +6,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+AUTO = "auto"
+"""The best of what is installed."""
+
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -39,7 +42,12 @@ class PageSettings(_Part):
 class WordSettings(_Part):
     """Which engine reads, and in which languages."""
 
-    engine: str = "tesseract"
+    engine: str = AUTO
+    """``auto`` is Tesseract, in this process where tesserocr is installed."""
+    judge: str | None = AUTO
+    """Who is asked where two readings of a figure differ; ``auto`` is rapidocr where installed, ``None`` nobody."""
+    korean_model: str | None = None
+    """A file with a Korean recognition model (ONNX) for rapidocr, which has none of its own."""
     languages: tuple[str, ...] = ("Hangul", "eng")
     """In order of preference; `kor` stands in where the script model `Hangul` is missing."""
     ocr_seconds: float = Field(default=120.0, gt=0)

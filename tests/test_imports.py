@@ -40,7 +40,9 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "pdfplumber": ("extract/document/",),
     "pdfminer": ("extract/document/",),
     "pypdfium2": ("extract/document/",),
-    "pytesseract": ("extract/words/engines/tesseract.py",),
+    "pytesseract": ("extract/words/engines/tesseract.py", "extract/words/engines/trained.py"),
+    "tesserocr": ("extract/words/engines/tesserocr.py",),
+    "rapidocr": ("extract/words/engines/rapidocr.py",),
     "pandas": ("extract/export/",),
 }
 """Heavy or delicate libraries and the one place that knows them."""

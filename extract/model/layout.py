@@ -67,16 +67,27 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """What another reader said of the same print: the digit reader, another engine, or the page's text layer."""
+
+    text: str
+    confidence: float
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """Signs without a blank between them, NFC, exactly as read.
 
-    ``confidence`` runs from 0 to 1 and is the reader's own; nobody has calibrated it yet.
+    ``confidence`` runs from 0 to 1 and is the reader's own; nobody has calibrated it yet. ``candidates`` are the
+    other readings of it: every figure read by an engine has at least one, words have none.
     """
 
     text: str
     box: Box
     confidence: float
     origin: Origin
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from ..rulings import from_pixels, from_vectors
 from ..settings import Settings
 from ..tables.lay_out import Sheet, lay_out
 from ..tables.pictures import find_pictures
-from ..words.engines import Engine, engine_if_installed, load_engine
+from ..words.engines import Engine, Readers, engine_if_installed, load_readers
 from ..words.read import read_image
 from ..words.trust.verdict import LayerVerdict, Witness, trust_layer
 
@@ -40,8 +40,8 @@ class PageReader:
         return self._from_layer(handle, drawn, verdict)
 
     @cached_property
-    def _engine(self) -> Engine:
-        return load_engine(self.settings.words)
+    def _readers(self) -> Readers:
+        return load_readers(self.settings.words)
 
     @cached_property
     def _engine_if_installed(self) -> Engine | None:
@@ -76,7 +76,7 @@ class PageReader:
         dpi = self.settings.pages.dpi
         part = cut_out(as_shown(handle.number, handle.render(dpi), dpi), box)
         rulings = from_pixels(part)
-        words = read_image(part, rulings, (), self._engine)
+        words = read_image(part, rulings, (), self._readers)
         return words_as_shown(words, part.to_page), rulings_as_shown(rulings, part.to_page)
 
     def _from_picture(self, handle: PageHandle, notices: tuple[Notice, ...]) -> Page:
@@ -91,7 +91,7 @@ class PageReader:
     def _seen(self, image: PageImage, notices: tuple[Notice, ...]) -> Sheet:
         rulings = from_pixels(image)
         pictures = find_pictures(image, rulings)
-        words = read_image(image, rulings, pictures, self._engine)
+        words = read_image(image, rulings, pictures, self._readers)
         return Sheet(image.page, (image.width, image.height), words, rulings, pictures, notices)
 
 

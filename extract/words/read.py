@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from ..model.layout import Picture, Ruling, Word
 from ..model.source import PageImage
 from .bullets import take_bullet
-from .engines import Engine
+from .engines import Readers
 from .marks import with_printed_marks
 from .relook import check_figures, read_empty, reread_hangul
 from .sheet import lay_out
 from .spacing import recut
+from .strip import Strip
 from .strips import find_strips
 
 
 def read_image(
-    image: PageImage, rulings: Sequence[Ruling], pictures: Sequence[Picture], engine: Engine
+    image: PageImage, rulings: Sequence[Ruling], pictures: Sequence[Picture], readers: Readers
 ) -> tuple[Word, ...]:
     """The words of a straightened page, line by line from the top, in straight points.
 
@@ -27,12 +28,17 @@ def read_image(
     bulleted = [take_bullet(strip) for strip in find_strips(sheet)]
     if not bulleted:
         return ()
-    strips = [rest for _, rest in bulleted]
-    lines = engine.translate(engine.call([strip.pixels for strip in strips], "text"), strips)
-    for look_again in (read_empty, reread_hangul, check_figures):
-        lines = look_again(lines, strips, engine)
-    recut_lines = (
-        with_printed_marks(recut(words, strip), strip) for words, strip in zip(lines, strips, strict=True)
-    )
+    lines = _read([rest for _, rest in bulleted], readers)
     bullets = ((bullet,) if bullet else () for bullet, _ in bulleted)
-    return tuple(word for line in zip(bullets, recut_lines, strict=True) for part in line for word in part)
+    return tuple(word for line in zip(bullets, lines, strict=True) for part in line for word in part)
+
+
+def _read(strips: Sequence[Strip], readers: Readers) -> tuple[tuple[Word, ...], ...]:
+    """The words of each strip after every second look."""
+    engine = readers.engine
+    lines = engine.translate(engine.call([strip.pixels for strip in strips], "text"), strips)
+    for look_again in (read_empty, reread_hangul):
+        lines = look_again(lines, strips, engine)
+    lines = tuple(recut(words, strip) for words, strip in zip(lines, strips, strict=True))
+    lines = check_figures(lines, strips, readers)
+    return tuple(with_printed_marks(words, strip) for words, strip in zip(lines, strips, strict=True))

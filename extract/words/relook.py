@@ -9,8 +9,8 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from ..model.layout import Word
-from .engines import Engine, Task
+from ..model.layout import Candidate, Word
+from .engines import Engine, Readers, Task
 from .marks import DOUBTED
 from .strip import Strip
 
@@ -26,18 +26,27 @@ _ENLARGED, _SOFTENED = 1.5, 0.7
 _SHRUNK = 0.67
 """Scale at which crisp Hangul reads best (0.973 of it right, 0.953 as it comes), and another look in any case."""
 
+FIRST_READER, DIGIT_READER, JUDGE = "text", "digits", "judge"
+"""Who said what a candidate holds."""
+
+UPHELD = 0.7
+"""The confidence of a figure that the digit reader sees otherwise and the judge alike."""
+
 _SURE = 0.7
 """Words below this are worth a second reading: most Hangul misread as Latin is far below."""
 
 
-def check_figures(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
-    """The same lines; a line that is one figure keeps its confidence only if a digit reader reads it alike.
+def check_figures(lines: Sequence[Line], strips: Sequence[Strip], readers: Readers) -> tuple[Line, ...]:
+    """The same lines; a line of one figure gets what a digit reader makes of it as a candidate.
 
-    Two such readings agreed on 826 of 840 figures, and not one of those was wrong. The first reading stands, as it
-    saw the whole language; the second one only takes confidence away.
+    Two such readings agreed on 826 of 840 figures, and not one of those was wrong. Where they differ the figure is
+    doubted, and the judge is asked if there is one.
     """
     views = [_seen_through(strip, _ENLARGED) for strip in strips]
-    return _looked_again(lines, views, (_is_figure, _weighed), (engine, "figures"))
+    weighed = _looked_again(lines, views, (_is_figure, _with_second), (readers.engine, "figures"))
+    if readers.judge is None:
+        return weighed
+    return _looked_again(weighed, strips, (_is_disputed, _judged), (readers.judge, "figures"))
 
 
 def reread_hangul(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
@@ -77,7 +86,8 @@ def _looked_again(
 
 
 def _is_figure(line: Line) -> bool:
-    return bool(_FIGURE.fullmatch(_text(line)))
+    """Whether a line is one figure; several in a row stand in no cell of their own."""
+    return len(line) == 1 and bool(_FIGURE.fullmatch(line[0].text))
 
 
 def _is_doubtful(line: Line) -> bool:
@@ -89,11 +99,39 @@ def _is_doubtful(line: Line) -> bool:
     )
 
 
-def _weighed(first: Line, second: Line) -> Line:
-    one, other = (_NOT_DIGITS.sub("", _text(line)) for line in (first, second))
-    if one == other:
-        return first
-    return tuple(replace(word, confidence=min(word.confidence, DOUBTED)) for word in first)
+def _with_second(first: Line, second: Line) -> Line:
+    """The first reading stands, as it saw the whole language; one that differs takes confidence away."""
+    (word,) = first
+    other = _candidate(second, DIGIT_READER)
+    sure = word.confidence if _digits(word.text) == _digits(other.text) else min(word.confidence, DOUBTED)
+    return (replace(word, confidence=sure, candidates=(other,)),)
+
+
+def _is_disputed(line: Line) -> bool:
+    return any(
+        _digits(candidate.text) != _digits(word.text) for word in line for candidate in word.candidates
+    )
+
+
+def _judged(disputed: Line, third: Line) -> Line:
+    """What two of three readers see stands, doubted all the same; all three readings stay on record."""
+    (word,) = disputed
+    (second,) = word.candidates
+    judge = _candidate(third, JUDGE)
+    if _digits(judge.text) == _digits(word.text):
+        return (replace(word, confidence=UPHELD, candidates=(second, judge)),)
+    if second.text and _digits(judge.text) == _digits(second.text):
+        first = Candidate(word.text, word.confidence, FIRST_READER)
+        return (replace(word, text=second.text, candidates=(first, judge)),)
+    return (replace(word, candidates=(second, judge)),)
+
+
+def _candidate(line: Line, reader: str) -> Candidate:
+    return Candidate(_text(line), min((word.confidence for word in line), default=0.0), reader)
+
+
+def _digits(text: str) -> str:
+    return _NOT_DIGITS.sub("", text)
 
 
 def _surer(first: Line, second: Line) -> Line:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model.layout import Box, Picture
+from extract.model.layout import Box, Candidate, Picture
 from extract.model.source import Pixels
-from extract.words.engines import Task
+from extract.words.engines import Readers, Task
+from extract.words.marks import DOUBTED
 from extract.words.read import read_image
+from extract.words.relook import DIGIT_READER, UPHELD
 
 from .drawn import line_of_print, page, sheet_of_paper
 from .scripted import Scripted, silent
@@ -26,44 +28,76 @@ def _told(text: str, raw: str = "", hangul: str = "", figures: str = "") -> Scri
 
 def test_a_blank_page_asks_nobody() -> None:
     engine = silent()
-    assert read_image(page(sheet_of_paper()), [], (), engine) == ()
+    assert read_image(page(sheet_of_paper()), [], (), Readers(engine)) == ()
     assert engine.calls == []
 
 
 def test_a_page_is_one_call_however_many_lines() -> None:
     engine = _told("가나다")
-    words = read_image(page(_lines(3)), [], (), engine)
+    words = read_image(page(_lines(3)), [], (), Readers(engine))
     assert [word.text for word in words] == ["가나다"] * 3
     assert engine.calls == [("text", 3)]
     assert 17 < words[0].box.x0 < words[0].box.x1 < 50
 
 
 def test_an_empty_answer_is_asked_again() -> None:
-    (word,) = read_image(page(_lines(1)), [], (), _told("", raw="집행"))
+    (word,) = read_image(page(_lines(1)), [], (), Readers(_told("", raw="집행")))
     assert word.text == "집행"
     assert word.confidence == pytest.approx(0.7)
 
 
 def test_a_line_that_stays_empty_gives_no_word() -> None:
-    assert read_image(page(_lines(2)), [], (), silent()) == ()
+    assert read_image(page(_lines(2)), [], (), Readers(silent())) == ()
 
 
 def test_latin_that_is_surer_as_hangul_is_hangul() -> None:
-    (word,) = read_image(page(_lines(1)), [], (), _told("MAUS", hangul="사업내용"))
+    (word,) = read_image(page(_lines(1)), [], (), Readers(_told("MAUS", hangul="사업내용")))
     assert word.text == "사업내용"
 
 
 def test_latin_that_is_surer_as_latin_stays() -> None:
     engine = Scripted(lambda _, __, task: ("CCTV", 0.9) if task == "text" else ("더더까", 0.3))
-    (word,) = read_image(page(_lines(1)), [], (), engine)
+    (word,) = read_image(page(_lines(1)), [], (), Readers(engine))
     assert word.text == "CCTV"
 
 
 @pytest.mark.parametrize(("second", "sure"), [("785", True), ("735", False), ("", False)])
 def test_a_figure_needs_two_readings_that_agree(second: str, sure: bool) -> None:
-    (word,) = read_image(page(_lines(1)), [], (), _told("785", figures=second))
+    (word,) = read_image(page(_lines(1)), [], (), Readers(_told("785", figures=second)))
     assert word.text == "785"
     assert (word.confidence > 0.5) is sure
+
+
+def test_the_second_reading_of_a_figure_is_kept() -> None:
+    (word,) = read_image(page(_lines(1)), [], (), Readers(_told("785", figures="735")))
+    assert word.candidates == (Candidate("735", 0.9, DIGIT_READER),)
+    (plain,) = read_image(page(_lines(1)), [], (), Readers(_told("가나다")))
+    assert plain.candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("judged", "stands", "others", "upheld"),
+    [
+        ("785", "785", {"735", "785"}, True),
+        ("735", "735", {"785", "735"}, False),
+        ("789", "785", {"735", "789"}, False),
+        ("", "785", {"735", ""}, False),
+    ],
+)
+def test_a_disputed_figure_is_judged(judged: str, stands: str, others: set[str], upheld: bool) -> None:
+    judge = _told("", figures=judged)
+    readers = Readers(_told("785", figures="735"), judge)
+    (word,) = read_image(page(_lines(1)), [], (), readers)
+    assert word.text == stands
+    assert {candidate.text for candidate in word.candidates} == others
+    assert (word.confidence == UPHELD) is upheld
+    assert upheld or word.confidence <= DOUBTED
+
+
+def test_nobody_is_asked_to_judge_what_is_not_disputed() -> None:
+    judge = silent()
+    read_image(page(_lines(2)), [], (), Readers(_told("785", figures="785"), judge))
+    assert judge.calls == []
 
 
 def test_pictures_are_not_read() -> None:
@@ -71,5 +105,5 @@ def test_pictures_are_not_read() -> None:
     line_of_print(paper, 100, 120, "가나")
     image = page(paper)
     picture = Picture(image.page, Box(90, 100, 200, 140))
-    assert len(read_image(image, [], (), _told("가나다"))) == 3
-    assert len(read_image(image, [], (picture,), _told("가나다"))) == 2
+    assert len(read_image(image, [], (), Readers(_told("가나다")))) == 3
+    assert len(read_image(image, [], (picture,), Readers(_told("가나다")))) == 2

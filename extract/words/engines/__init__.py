@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Literal, Protocol, cast
 
-from ...errors import DependencyMissing
+from ...errors import DependencyMissing, UsageError
 from ...model.layout import Word
 from ...model.source import Pixels
-from ...settings import WordSettings
+from ...settings import AUTO, WordSettings
 from ..strip import Strip
 
 Task = Literal["text", "raw", "hangul", "figures"]
 """Read a line of anything; the same without analysing its layout; read it as Hangul, whatever it looks like; or read
 digits and what stands between them, nothing else."""
+
+_PREFERRED = ("tesserocr", "tesseract")
+"""Both are Tesseract; within the process it costs a third less."""
+
+_JUDGES = ("rapidocr",)
+"""Readers of figures that err in other ways than Tesseract."""
 
 Answer = str
 """What an engine said, in its own words: plain text, so that it can be stored and replayed."""
@@ -42,15 +49,59 @@ class Engine(Protocol):
         """The words of each of the same ``strips``, in the order of the line."""
 
 
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Who reads a page: the engine, and who is asked where its two readings of a figure differ (or nobody)."""
+
+    engine: Engine
+    judge: Engine | None = None
+
+
+def engine_names() -> tuple[str, ...]:
+    """The engines that read, first those that are preferred where nothing is said."""
+    return _PREFERRED + _JUDGES
+
+
 def load_engine(settings: WordSettings) -> Engine:
     """The engine that the settings name. Raises :class:`DependencyMissing` with the way to install it."""
-    module = import_module(f"{__name__}.{settings.engine}")
-    return cast(Engine, module.Engine(settings))
+    if settings.engine != AUTO:
+        return engine_named(settings.engine, settings)
+    missing: list[DependencyMissing] = []
+    for name in _PREFERRED:
+        try:
+            return engine_named(name, settings)
+        except DependencyMissing as why:
+            missing.append(why)
+    raise missing[-1]
+
+
+def load_readers(settings: WordSettings) -> Readers:
+    """The engine that the settings name, and the judge if there is one. Raises as :func:`load_engine` does."""
+    engine = load_engine(settings)
+    if settings.judge != AUTO:
+        return Readers(engine, None if settings.judge is None else engine_named(settings.judge, settings))
+    judges = (_if_installed(name, settings) for name in _JUDGES if name != engine.name)
+    return Readers(engine, next((judge for judge in judges if judge is not None), None))
 
 
 def engine_if_installed(settings: WordSettings) -> Engine | None:
-    """The same for a task that can be left out where nothing reads."""
+    """The same as :func:`load_engine` for a task that can be left out where nothing reads."""
     try:
         return load_engine(settings)
+    except DependencyMissing:
+        return None
+
+
+def engine_named(name: str, settings: WordSettings) -> Engine:
+    """One engine. Raises :class:`DependencyMissing` where it is not installed, :class:`UsageError` for a strange name."""
+    if name not in engine_names():
+        raise UsageError("unknown-engine", engine=name, engines=", ".join(engine_names()))
+    module = import_module(f"{__name__}.{name}")
+    return cast(Engine, module.Engine(settings))
+
+
+def _if_installed(name: str, settings: WordSettings) -> Engine | None:
+    try:
+        return engine_named(name, settings)
     except DependencyMissing:
         return None
