@@ -57,7 +57,7 @@ def test_it_is_plain_posix_sh() -> None:
 
 def test_help_names_every_command(machine: Path) -> None:
     shown = run(machine, "help").stdout
-    assert all(f"./run {command}" in shown for command in ("demo", "test", "setup", "help"))
+    assert all(f"./run {command}" in shown for command in ("demo", "test", "bench", "setup", "help"))
 
 
 def test_an_unknown_command_is_refused(machine: Path) -> None:

@@ -1,0 +1,1 @@
+"""The project's own benchmark, as commands: how right, how fast, and against whom. Not part of the wheel."""
