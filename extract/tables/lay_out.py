@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..geometry import share_inside, shared_area
 from ..model.layout import Box, Cell, Line, Notice, Page, Picture, Ruling, Table, Word
 from .grid import Grid, find_grids, is_table
+from .implied import implied_rulings
 from .placing import place
 from .printing import lines_of, parted, text_of
 from .reading_order import in_reading_order
@@ -41,7 +42,8 @@ def lay_out(sheet: Sheet) -> Page:
     they are left out.
     """
     printed = _not_shown(sheet.rulings, sheet.pictures)
-    grids = [grid for grid in find_grids(printed) if is_table(grid) and not _frames_pictures(grid, sheet)]
+    meant = (*printed, *implied_rulings(printed, sheet.words))
+    grids = [grid for grid in find_grids(meant) if is_table(grid) and not _frames_pictures(grid, sheet)]
     placed = place(sheet.words, grids)
     tables = [_table(sheet.number, *pair) for pair in zip(grids, placed.cells, strict=True)]
     free = [word for word in placed.rest if not _is_shown(word, sheet.pictures)]

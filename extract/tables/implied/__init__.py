@@ -1,0 +1,27 @@
+"""Rulings that are not printed but meant: tables with level rulings only, or with an outer frame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...geometry import shared_area
+from ...model.layout import Ruling, Word
+from .band import printed
+from .stacks import stacks
+from .table import ImpliedTable, tables_between
+
+__all__ = ["implied_rulings"]
+
+
+def implied_rulings(rulings: Sequence[Ruling], words: Sequence[Word]) -> tuple[Ruling, ...]:
+    """What a reader adds to a page's rulings so that every table has all of its walls.
+
+    Columns come from the white that runs through all rows, rows from their figures and labels. Where neither
+    heading nor rows speak for a table nothing is added, and what is printed there stays lines.
+    """
+    found: list[ImpliedTable] = []
+    for stack in sorted(stacks(rulings), key=lambda each: each.start - each.end):
+        for table in tables_between(printed(stack, words)):
+            if not any(shared_area(table.box, other.box) for other in found):
+                found.append(table)
+    return tuple(ruling for table in found for ruling in table.rulings)

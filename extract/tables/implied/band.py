@@ -1,0 +1,107 @@
+"""What stands between level rulings: the printed lines of a heading and those of the rows below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...model.layout import Ruling, Word
+from .phrases import Phrase, Row, rows_of
+from .rows import edges_between
+from .stacks import Stack
+
+_OUTSIDE_POINTS = 4.0
+"""Print that reaches further beyond the ends of the rulings is not between them."""
+
+_HEADING_REACH_SHARE = 1.6
+"""Of the height of print: a heading without a ruling above it stands this close above the one below it."""
+
+_ABOVE_POINTS = 40.0
+"""How far above its first ruling a table's heading can stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Edges from the top and what is printed between each two of them; the first section is the heading.
+
+    ``partial`` are shorter rulings within. A band is ``thin`` where only two rulings are printed in full.
+    """
+
+    edges: tuple[float, ...]
+    start: float
+    end: float
+    sections: tuple[tuple[Row, ...], ...]
+    partial: tuple[Ruling, ...]
+    thin: bool = False
+
+    @property
+    def width(self) -> float:
+        """Points from end to end."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedStack:
+    """A stack with the lines above it, and those between each two of its levels."""
+
+    stack: Stack
+    above: tuple[Row, ...]
+    sections: tuple[tuple[Row, ...], ...]
+
+
+def printed(stack: Stack, words: Sequence[Word]) -> PrintedStack:
+    """What is printed between the levels of a stack, from end to end."""
+    levels = stack.levels
+    above = _lines(stack, (levels[0] - _ABOVE_POINTS, levels[0]), words)
+    return PrintedStack(stack, above, tuple(_lines(stack, pair, words) for pair in pairwise(levels)))
+
+
+def _lines(stack: Stack, between: tuple[float, float], words: Sequence[Word]) -> tuple[Row, ...]:
+    return rows_of(
+        word
+        for word in words
+        if between[0] <= word.box.center[1] <= between[1]
+        and word.box.x1 > stack.start
+        and word.box.x0 < stack.end
+    )
+
+
+def bands(printed: PrintedStack, first: int, last: int) -> Iterator[Band]:
+    """What is between two levels, the heading first: below the first level, or above it where there are only two."""
+    stack, sections = printed.stack, printed.sections[first:last]
+    edges = stack.levels[first : last + 1]
+    if not all(sections) or any(_reaches_out(p, stack) for rows in sections for row in rows for p in row):
+        return
+    if last - first > 1:
+        yield Band(edges, stack.start, stack.end, sections, stack.partial)
+        return
+    above = _heading_above(printed, first)
+    if above:
+        top = min(phrase.box.top for row in above for phrase in row) - 1.0
+        yield Band((top, *edges), stack.start, stack.end, (above, *sections), stack.partial, thin=True)
+    lines = sections[0]
+    if len(lines) > 1:
+        cut = edges_between([lines[:1], lines[1:2]])
+        halves = (lines[:1], lines[1:])
+        yield Band((edges[0], *cut, edges[1]), stack.start, stack.end, halves, stack.partial, thin=True)
+
+
+def _reaches_out(phrase: Phrase, stack: Stack) -> bool:
+    return phrase.box.x0 < stack.start - _OUTSIDE_POINTS or phrase.box.x1 > stack.end + _OUTSIDE_POINTS
+
+
+def _heading_above(printed: PrintedStack, first: int) -> tuple[Row, ...]:
+    """The lines of several words right above a level, and above each other; what fills a section is no heading."""
+    lines = printed.sections[first - 1] if first else printed.above
+    floor = printed.stack.levels[first]
+    count = 0
+    for row in reversed(lines):
+        white = floor - max(phrase.box.bottom for phrase in row)
+        if len(row) < 2 or white > _HEADING_REACH_SHARE * max(phrase.box.height for phrase in row):
+            break
+        floor = min(phrase.box.top for phrase in row)
+        count += 1
+    found = lines[len(lines) - count :]
+    whole = first > 0 and count == len(lines)
+    return () if whole or any(_reaches_out(p, printed.stack) for row in found for p in row) else found

@@ -1,0 +1,87 @@
+"""What speaks for a table between level rulings, and what against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+
+from .band import Band
+from .columns import Column, column_of
+from .heading import Heading
+from .phrases import Row
+from .rows import Groups
+
+_FEWEST_ROWS = 3
+"""A heading and two rows."""
+
+_FEWEST_THIN_COLUMNS = 3
+"""Between two rulings alone, two columns may be the ends of a page's head and foot."""
+
+_FILLED_SHARE = 0.6
+"""Of the rows so many have print in two columns."""
+
+_LABELS_SHARE = 0.4
+"""Of the table's width: labels that tell rows apart are narrower, columns of running text are not."""
+
+_TALL_SHARE = 1.8
+"""Of what a line usually takes between two rulings: where it takes so much more, a table ends."""
+
+_BETWEEN_TABLES = re.compile(r"단\s*위\s*[:;：)]|^[□■◆◇▣❍▶▷]|^[<〈《【\[].*[>〉》】\]]$")
+"""The note of a unit, or the sign of a title: what stands above a table and never in it."""
+
+
+def holds_foreign(band: Band) -> bool:
+    """Whether there is something between the rulings that never stands in one table."""
+    ends = (phrase for section in band.sections for row in section for phrase in (row[0], row[-1]))
+    titled = any(_BETWEEN_TABLES.search(phrase.text) for phrase in ends)
+    return titled or _has_tall_gap(band) or _has_second_heading(band)
+
+
+def _has_tall_gap(band: Band) -> bool:
+    """Whether one of the sections below the heading is much higher than its lines need."""
+    body = zip(pairwise(band.edges[1:]), band.sections[1:], strict=True)
+    shares = [(bottom - top) / len(rows) for (top, bottom), rows in body]
+    return len(shares) > 2 and max(shares) > _TALL_SHARE * median(shares)
+
+
+def _has_second_heading(band: Band) -> bool:
+    """Whether a row begins as the heading does: another table with a heading of its own."""
+    first, *others = (section[0][0].text.replace(" ", "") for section in band.sections)
+    return first in others
+
+
+def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: frozenset[int]) -> bool:
+    """Whether rows, heading and figures speak for a table, and not for text that happens to leave white."""
+    body = [group for groups in rows for group in groups]
+    if len(body) + 1 < _FEWEST_ROWS or not _is_filled(body, heading.columns):
+        return False
+    nameless = set(range(1, len(heading.columns))) - heading.named
+    if len(rows) >= _FEWEST_ROWS and all(len(groups) == 1 for groups in rows):
+        return len(nameless) <= 1
+    if nameless or any(_is_torn(group, heading.columns, figures) for group in body):
+        return False
+    if figures:
+        return not band.thin or len(heading.columns) >= _FEWEST_THIN_COLUMNS
+    return not band.thin and 0 in heading.named and _labels_are_narrow(band, heading)
+
+
+def _labels_are_narrow(band: Band, heading: Heading) -> bool:
+    labels = heading.columns[0]
+    return labels.x1 - labels.x0 <= _LABELS_SHARE * band.width
+
+
+def _is_filled(body: Sequence[Sequence[Row]], columns: Sequence[Column]) -> bool:
+    filled = sum(len(_places(group, columns)) > 1 for group in body)
+    return filled >= _FILLED_SHARE * len(body)
+
+
+def _places(group: Iterable[Row], columns: Sequence[Column]) -> set[int]:
+    return {column_of(phrase, columns) for row in group for phrase in row}
+
+
+def _is_torn(group: Sequence[Row], columns: Sequence[Column], figures: frozenset[int]) -> bool:
+    """Whether one cell of a row would hold two figures."""
+    held = [column_of(phrase, columns) for row in group for phrase in row if phrase.is_figure]
+    return any(held.count(col) > 1 for col in figures)

@@ -1,0 +1,82 @@
+"""Words set as one: what stands in one cell of a row, told by the white around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...model.layout import Box, Word
+from ..printing import Printed, lines_of, text_of
+
+GUTTER_POINTS = 5.0
+"""White between columns; blanks between words have 2 to 4 points, and boxes of scanned words waver by 1."""
+
+_GUTTER_SHARE = 0.6
+"""Of the words' height: white as wide parts two phrases. Justified Korean text stretches blanks to half of it."""
+
+_FIGURE_GUTTER_POINTS = 3.0
+"""Figures hold no blanks, so that less white parts two of them."""
+
+_SPACED_SHARE = 3.0
+"""Of the height: syllables that are set apart to fill a cell (구   분) stand no further from each other."""
+
+_FIGURE = re.compile(r"[(△▲+\-–−]?\d{1,3}(?:,\d{3})*(?:\.\d+)?[)%]?|\d+(?:\.\d+)?%?|[-–−―]")
+_YEAR = re.compile(r"['’`]?(?:(?:19|20)\d\d|\d\d)년?(?:도|이후|이전|~|까지)?\.?")
+_SYLLABLE = re.compile(r"[가-힣]")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of one printed line with no more than blanks between them."""
+
+    text: str
+    box: Box
+
+    @property
+    def middle(self) -> float:
+        """Points from the left."""
+        return self.box.center[0]
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a number as tables print them, or the dash that stands for none; no date, no text."""
+        return _FIGURE.fullmatch(self.text.replace(" ", "")) is not None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it may be the heading of a year: a figure, but none of the table's."""
+        return _YEAR.fullmatch(self.text.replace(" ", "")) is not None
+
+
+Row = tuple[Phrase, ...]
+"""The phrases of one printed line, from the left."""
+
+
+def rows_of(words: Iterable[Word]) -> tuple[Row, ...]:
+    """The printed lines from the top, each in phrases."""
+    return tuple(_phrases(line) for line in lines_of(tuple(words)))
+
+
+def _phrases(line: Printed) -> Row:
+    parts: list[list[Word]] = [[line[0]]]
+    for before, word in pairwise(line):
+        if _are_apart(before, word):
+            parts.append([])
+        parts[-1].append(word)
+    return tuple(_phrase(part) for part in parts)
+
+
+def _phrase(words: Sequence[Word]) -> Phrase:
+    return Phrase(text_of(words), Box.around(word.box for word in words))
+
+
+def _are_apart(before: Word, word: Word) -> bool:
+    gap = word.box.x0 - before.box.x1
+    height = max(before.box.height, word.box.height)
+    if all(_SYLLABLE.fullmatch(each.text) for each in (before, word)):
+        return gap > _SPACED_SHARE * height
+    if all(_FIGURE.fullmatch(each.text) for each in (before, word)):
+        return gap > _FIGURE_GUTTER_POINTS
+    return gap > max(GUTTER_POINTS, _GUTTER_SHARE * height)
