@@ -17,6 +17,9 @@ _OUTSIDE_POINTS = 4.0
 _HEADING_REACH_SHARE = 1.6
 """Of the height of print: a heading without a ruling above it stands this close above the one below it."""
 
+_BESIDE_SHARE = 0.35
+"""The same for a word alone: between two levels of a heading there is no line of its own, so it is beside both."""
+
 _ABOVE_POINTS = 40.0
 """How far above its first ruling a table's heading can stand."""
 
@@ -98,7 +101,8 @@ def _heading_above(printed: PrintedStack, first: int) -> tuple[Row, ...]:
     count = 0
     for row in reversed(lines):
         white = floor - max(phrase.box.bottom for phrase in row)
-        if len(row) < 2 or white > _HEADING_REACH_SHARE * max(phrase.box.height for phrase in row):
+        reach = _HEADING_REACH_SHARE if len(row) > 1 else _BESIDE_SHARE
+        if white > reach * max(phrase.box.height for phrase in row):
             break
         floor = min(phrase.box.top for phrase in row)
         count += 1

@@ -60,11 +60,20 @@ def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: froz
     nameless = set(range(1, len(heading.columns))) - heading.named
     if len(rows) >= _FEWEST_ROWS and all(len(groups) == 1 for groups in rows):
         return len(nameless) <= 1
-    if nameless or any(_is_torn(group, heading.columns, figures) for group in body):
+    if (
+        nameless
+        or _holds_figures(band.sections[0])
+        or any(_is_torn(group, heading.columns, figures) for group in body)
+    ):
         return False
     if figures:
         return not band.thin or len(heading.columns) >= _FEWEST_THIN_COLUMNS
     return not band.thin and 0 in heading.named and _labels_are_narrow(band, heading)
+
+
+def _holds_figures(heading: Iterable[Row]) -> bool:
+    """Whether what stands in the heading's place is a row of figures."""
+    return any(phrase.is_figure and not phrase.is_year for row in heading for phrase in row)
 
 
 def _labels_are_narrow(band: Band, heading: Heading) -> bool:
