@@ -56,7 +56,7 @@ def compare(job: Job, names: Iterable[str], variants: Iterable[str]) -> None:
         with TemporaryDirectory() as scratch:
             entries = _entries(peers, variant, Path(scratch))
             _read(pages, [entry for entry in entries if not entry.missing], Path(scratch))
-            job.say(f"**{variant}**, {len(pages)} pages\n\n{HEAD}")
+            job.say(f"**{variant}**, {len(pages)} page{'s' * (len(pages) > 1)}\n\n{HEAD}")
             for line in _lines(job.folder, pages, entries):
                 job.say(line)
         job.say("\n")

@@ -46,9 +46,10 @@ def _measure(job: Job) -> None:
             cost = _cost(document, job.most_pages or _PAGES, Path(scratch))
             job.say(_line(cost))
             costs.append(cost)
-    if not costs:
-        raise Trouble(f"{job.folder.root}: no scans to measure on")
-    job.say(f"{_line(total(costs))}target: at most {_TARGET}\n")
+        if not costs:
+            raise Trouble(f"{job.folder.root}: no scans to measure on")
+        job.say(f"{_line(total(costs))}target: at most {_TARGET}\n")
+        job.say(_stages(Path(scratch)))
 
 
 def total(costs: list[Cost]) -> Cost:
@@ -101,6 +102,15 @@ def _prepared(document: Path, most_pages: int, scratch: Path) -> tuple[Path, tup
             pictures.append(scratch / f"{document.stem}-{number}.png")
             page.render(scale=_DPI / 72, grayscale=True).to_pil().save(pictures[-1])
     return cut, tuple(pictures)
+
+
+def _stages(scratch: Path) -> str:
+    """Where gongyak's time goes on all that was measured, in its own words, where it can tell."""
+    if "--timings" not in run(gongyak("convert", "--help")).out:
+        return ""
+    cuts = sorted(scratch.glob("*.pdf"))
+    ran = run(gongyak("convert", *cuts, "--out", scratch / "timed", "--quiet", "--timings"))
+    return f"\n{ran.out}{ran.err}"
 
 
 def _seconds(*command: str | Path) -> float:
