@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .layout import Block
+from .layout import Block, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class PledgePart:
-    """The blocks of one pledge (공약): what stands above the first section title, then its sections."""
+    """The blocks of one pledge (공약): what stands above the first section title, then its sections.
+
+    ``notices`` tell what was in doubt when tables over several pages were put together.
+    """
 
     pages: tuple[int, ...]
     head: tuple[Block, ...]
     sections: tuple[Section, ...]
+    notices: tuple[Notice, ...] = ()
 
     def of_kind(self, kind: str) -> tuple[Section, ...]:
         """The sections of one kind, in page order; usually one or none."""

@@ -35,6 +35,7 @@ def read_pledge(part: PledgePart, context: Context) -> PledgeDraft:
         roadmap=roadmap.milestones,
         evidence=read_evidence(part.of_kind("evidence")),
         notices=(
+            *part.notices,
             *header.notices,
             *funding.notices,
             *indicators.notices,

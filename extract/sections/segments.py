@@ -12,6 +12,7 @@ from ..model.section import PledgePart, Section
 from .by_content import with_tables_by_content
 from .heads import is_head, is_heading, joined_headings, names_a_pledge, numbers_a_pledge
 from .titles import title_kind
+from .torn_rows import with_whole_rows
 
 _PAGE_NUMBER = re.compile(r"^\W*\d{1,4}(?:\s*/\s*\d{1,4})?\W*$")
 _BULLET = re.compile(r"^\s*[○●◦◯❍□■◆※•-]")
@@ -57,7 +58,8 @@ def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, .
                 now.add(block)
     if now is not None:
         found.append(now.closed())
-    return tuple(with_tables_by_content(_without_titles(part), wording) for part in found)
+    titled = (with_tables_by_content(_without_titles(part), wording) for part in found)
+    return tuple(with_whole_rows(part, wording) for part in titled)
 
 
 def _is_furniture(block: Block) -> bool:

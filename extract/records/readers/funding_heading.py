@@ -61,15 +61,19 @@ def read_heading(matrix: Matrix, context: Context) -> FigureColumns | None:
         for col in range(min(2, matrix.n_cols)):
             for row in range(1, matrix.n_rows):
                 if source_of(matrix.at(row, col), context, at_least) is not None:
-                    return _figure_columns(matrix, _first_figures(matrix, row, col), col, context)
+                    first = _first_figures(matrix, row, col)
+                    return _figure_columns(matrix, first, col, context) if first is not None else None
     return None
 
 
-def _first_figures(matrix: Matrix, row: int, label_col: int) -> int:
-    """The first row of figures: at ``row``, or above it where a label was misread beyond knowing."""
-    while row > 1 and _holds_figures(matrix, row - 1, label_col):
+def _first_figures(matrix: Matrix, row: int, label_col: int) -> int | None:
+    """The first row of figures: at ``row``, or above it where a label was misread beyond knowing.
+
+    ``None`` where that leaves no row for a heading: the table goes on from the page before.
+    """
+    while row and _holds_figures(matrix, row - 1, label_col):
         row -= 1
-    return row
+    return row or None
 
 
 def _holds_figures(matrix: Matrix, row: int, label_col: int) -> bool:

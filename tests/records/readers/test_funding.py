@@ -190,6 +190,14 @@ def test_a_misread_label_is_repaired_and_says_so() -> None:
     assert (labels[1].status, labels[2].status, labels[2].raw) == ("read", "repaired", "기티")
 
 
+def test_figures_at_the_top_of_a_page_are_no_heading() -> None:
+    above = placed(["구분", "2024", "2025"], ["계", "900", "800"], ["국비", "700", "600"])
+    below = placed(["", "160", "240"], ["시비", "200", "190"], page=2)
+    funding = read(above, below)
+    assert [column.period for column in funding.tables[1].columns] == ["2024", "2025"]
+    assert "row-not-understood" in [notice.code for notice in funding.notices]
+
+
 def test_a_table_on_its_side_is_turned() -> None:
     upright = read(placed(["구분", "2023", "2024"], ["계", "9", "8"], ["국비", "7", "6"]))
     sideways = read(placed(["구분", "계", "국비"], ["2023", "9", "7"], ["2024", "8", "6"]))
