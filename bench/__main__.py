@@ -50,7 +50,12 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     quick = " ".join(name for name, part in parts.items() if part.quick)
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure; without any: {quick}")
-    parser.add_argument("--pages", type=_count, metavar="N", help="at most N pages of a document or variant")
+    parser.add_argument(
+        "--pages",
+        type=_count,
+        metavar="N",
+        help="at most N pages of a document or variant; dev is always read whole",
+    )
     asked = parser.parse_args(arguments)
     for name in asked.parts:
         if name not in parts:

@@ -71,6 +71,9 @@ def _reap(process: subprocess.Popen[bytes], seconds: float) -> float:
     killer.start()
     try:
         _, status, usage = os.wait4(process.pid, 0)
+    except KeyboardInterrupt:  # in a session of its own it does not hear of it
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
     finally:
         killer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bench.comparison import Entry, compare, row
+from bench.attempts import Attempt, Entrant
+from bench.comparison import compare, row
 from bench.folder import open_folder
+from bench.metered import Ran
 from bench.parts import Job
 from bench.peers import Peer
 from bench.table_scores import TableScores, parse_scores
@@ -50,16 +53,19 @@ def test_a_crash_is_counted_and_told(tmp_path: Path) -> None:
     assert any(line.startswith("\ngongyak, p1.born.pdf: ") for line in said)
 
 
-def entry(tmp_path: Path, *, after_ocr: bool) -> Entry:
-    absent = Peer("Absent", "no-such-package-anywhere", "after OCR", lambda _: ())
-    return Entry("absent", absent, tmp_path, after_ocr, cpu_seconds=3.0, pages=2)
+ABSENT = Entrant(
+    "absent", Peer("Absent", "no-such-package-anywhere", "after OCR", lambda _: ()), after_ocr=True
+)
 
 
-def test_what_is_not_installed_is_named(tmp_path: Path) -> None:
-    assert entry(tmp_path, after_ocr=False).missing == "no-such-package-anywhere"
+def test_what_is_not_installed_is_named() -> None:
+    assert replace(ABSENT, after_ocr=False).missing == "no-such-package-anywhere"
 
 
-def test_a_row_says_the_chain_and_the_cost_of_a_page(tmp_path: Path) -> None:
-    line = row(entry(tmp_path, after_ocr=True), SCORES)
+def test_a_row_says_the_chain_the_cost_of_a_page_and_the_crashes() -> None:
+    ocr, reading = Ran(0, 2.0, "", ""), Ran(1, 1.0, "", "Traceback\nValueError: no table")
+    attempts = [Attempt("absent", Path("p1.pdf"), (ocr, reading)), Attempt("absent", Path("p2.pdf"), (ocr,))]
+    line = row(ABSENT, SCORES, attempts)
     assert line.startswith("| OCRmyPDF, then Absent |")
-    assert "| 1.50 |" in line
+    assert line.endswith("| 2.50 | 1 |\n")
+    assert [each.complaint for each in attempts] == ["p1.pdf: ValueError: no table", None]
