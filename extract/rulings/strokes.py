@@ -14,6 +14,13 @@ _LONG_POINTS = 36.0
 _HELD_POINTS = 2.5
 """A short ruling's ends lie this close to the rulings that hold it."""
 
+_TOUCHING_POINTS = 1.0
+"""A short ruling that is in line with no other touches those that hold it: the upright stroke of a syllable that
+fills a low row keeps 1.5 points or more from them."""
+
+_IN_LINE_POINTS = 1.5
+"""Pieces of one wall, parted by cells over several columns or rows, lie this close to one line."""
+
 _OPEN_SUPPORT = 3
 """So many rulings that end at one place are the open side of a table: its borders and a line between rows."""
 
@@ -47,22 +54,22 @@ def _is_part(piece: Ruling, ruling: Ruling) -> bool:
 
 def _is_held(short: Ruling, sure: Sequence[Ruling]) -> bool:
     """Whether either end lies on a ruling across or at an open side, where several rulings of its axis end."""
-    starts = [ruling.start for ruling in sure if ruling.axis == short.axis]
-    ends = [ruling.end for ruling in sure if ruling.axis == short.axis]
+    along = [ruling for ruling in sure if ruling.axis == short.axis]
+    in_line = any(abs(ruling.position - short.position) <= _IN_LINE_POINTS for ruling in along)
+    near = _HELD_POINTS if in_line else _TOUCHING_POINTS
     crossing = [
         ruling
         for ruling in sure
-        if ruling.axis != short.axis
-        and ruling.start - _HELD_POINTS <= short.position <= ruling.end + _HELD_POINTS
+        if ruling.axis != short.axis and ruling.start - near <= short.position <= ruling.end + near
     ]
-    first, last = _is_on(short.start, crossing), _is_on(short.end, crossing)
-    return (first and (last or _is_open_side(short.end, ends))) or (
-        last and _is_open_side(short.start, starts)
+    first, last = _is_on(short.start, crossing, near), _is_on(short.end, crossing, near)
+    return (first and (last or _is_open_side(short.end, [ruling.end for ruling in along]))) or (
+        last and _is_open_side(short.start, [ruling.start for ruling in along])
     )
 
 
-def _is_on(end: float, crossing: Iterable[Ruling]) -> bool:
-    return any(abs(ruling.position - end) <= _HELD_POINTS + ruling.thickness / 2 for ruling in crossing)
+def _is_on(end: float, crossing: Iterable[Ruling], near: float) -> bool:
+    return any(abs(ruling.position - end) <= near + ruling.thickness / 2 for ruling in crossing)
 
 
 def _is_open_side(end: float, others: Iterable[float]) -> bool:
