@@ -1,0 +1,48 @@
+"""How a style prints periods, figures, titles and marks."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .style import Style
+
+PARTS = {"H1": "상반기", "H2": "하반기", "Q1": "1분기", "Q2": "2분기", "Q3": "3분기", "Q4": "4분기"}
+ROMAN, HANGUL, CIRCLED = "ⅠⅡⅢⅣⅤⅥⅦ", "가나다라마바사", "①②③④⑤⑥⑦"
+AFTER, BEFORE, TOTAL = "향후", "기투자", "합계"
+
+
+def period_label(period: str, style: Style) -> str:
+    """A period in the first column of a progress table."""
+    year, _, part = period.partition("-")
+    if period.endswith("+"):
+        return _year(period[:4], style) + " 이후"
+    if part:
+        return style.part.format(yyyy=year, yy=year[2:], part=PARTS[part])
+    return _year(year, style)
+
+
+def column_label(period: str, style: Style) -> str:
+    """A period over a column, or beside a row, of figures."""
+    return {"total": TOTAL, "2022-": BEFORE, "2027+": AFTER}.get(period) or _year(period, style)
+
+
+def figure(amount: Decimal | None, style: Style) -> str:
+    """An amount or an indicator's value; the style's blank where there is none."""
+    return style.blank if amount is None else plain(amount)
+
+
+def plain(value: Decimal | None) -> str:
+    """A value with commas; nothing where there is none."""
+    return "" if value is None else f"{value.normalize():,f}"
+
+
+def title(kind: str, index: int, style: Style) -> str:
+    """A section's title with its mark; ``index`` counts the pledge's sections from 0."""
+    mark = style.mark.format(roman=ROMAN[index], index=index + 1, hangul=HANGUL[index], circled=CIRCLED[index])
+    unit = f" (단위 : {style.unit})" if kind == "funding" and style.unit_place == "title" and style.funding != "prose" else ""
+    name = style.titles[kind]
+    return name + unit if mark == "badge" else f"{mark} {name}{unit}"
+
+
+def _year(year: str, style: Style) -> str:
+    return style.year.format(yyyy=year, yy=year[2:])

@@ -1,0 +1,94 @@
+"""Writes forged documents into a folder, in the shape that the scorer reads."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+
+from schemas.report import Report, Source
+
+from .artist import Artist
+from .compose import write_born
+from .facts import ReportFacts
+from .fonts import Type, draw_type
+from .invent import draw_report
+from .scanning import Noise, scan
+from .style import Style, draw_style
+from .truth import true_report
+
+FALLBACK_BULLETS, FALLBACK_MARK = ("○", "-"), "□"
+"""Every Korean font has these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to forge: ``index`` counts the documents of a run from 1."""
+
+    seed: int
+    index: int
+    form: str
+    noise: Noise
+
+    @property
+    def stem(self) -> str:
+        """The documents' file name without its ending."""
+        return f"{self.form}-{self.index:02d}-{self.noise}"
+
+
+def forge(order: Order, folder: Path) -> dict[str, object]:
+    """Write one document and its truth; its line for the manifest comes back."""
+    dice = Random(f"{order.seed}/{order.index}/{order.form}")
+    type_ = draw_type(dice)
+    style = _showable(draw_style(dice, order.form), type_)
+    report = draw_report(dice, style)
+    path = folder / f"{order.stem}.pdf"
+    with TemporaryDirectory() as scratch:
+        born = path if order.noise == "n0" else Path(scratch) / "born.pdf"
+        places = write_born(report, Artist(style, type_), born)
+        if order.noise != "n0":
+            scan(born, order.noise, dice, path)
+    record = true_report(report, _source(path), places, zero=style.blank == "0")
+    _write_truth(record, report, folder / order.stem)
+    return _line(order, report, record) | {"font": type_.regular, "soft_total": style.rules_of.soft_total}
+
+
+def _showable(style: Style, type_: Type) -> Style:
+    """The style without the signs that the font lacks."""
+    if type_.lacks("".join(style.bullets)):
+        style = replace(style, bullets=FALLBACK_BULLETS)
+    return replace(style, mark=FALLBACK_MARK) if len(style.mark) == 1 and type_.lacks(style.mark) else style
+
+
+def _source(path: Path) -> Source:
+    with pypdfium2.PdfDocument(path) as document:
+        pages = len(document)
+    return Source(
+        name=path.name, sha256=sha256(path.read_bytes()).hexdigest(), media_type="application/pdf", pages=pages
+    )
+
+
+def _write_truth(record: Report, report: ReportFacts, stem: Path) -> None:
+    text = record.model_dump_json(indent=1)
+    stem.with_name(f"{stem.name}.json").write_text(f"{text}\n", "utf8")
+    if report.flaws:
+        planted = [{"code": flaw.code, "paths": list(flaw.paths)} for flaw in report.flaws]
+        stem.with_name(f"{stem.name}.planted.json").write_text(json.dumps(planted, indent=1), "utf8")
+
+
+def _line(order: Order, report: ReportFacts, record: Report) -> dict[str, object]:
+    return {
+        "stem": order.stem,
+        "file": f"{order.stem}.pdf",
+        "family": order.form,
+        "noise": order.noise,
+        "pages": record.source.pages,
+        "pledges": len(record.pledges),
+        "figures": sum(len(pledge.budgets) + len(pledge.indicators) for pledge in record.pledges),
+        "planted": len(report.flaws),
+    }
