@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
+from .mishaps import LAYER, MISHAPS
 from .scanning import NOISES
 from .style import FORMS
 from .write import Order, forge
@@ -20,13 +21,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=12)
     parser.add_argument("--noise", choices=NOISES)
+    parser.add_argument("--mishap", choices=(*MISHAPS, LAYER))
     parser.add_argument("--form", choices=sorted(FORMS))
     chosen = parser.parse_args(argv)
     chosen.out.mkdir(parents=True, exist_ok=True)
     forms = [chosen.form] if chosen.form else list(FORMS)
     noises = [chosen.noise] if chosen.noise else list(NOISES)
     orders = [
-        Order(chosen.seed, index, forms[(index - 1) % len(forms)], noises[(index - 1) % len(noises)])
+        Order(
+            chosen.seed,
+            index,
+            forms[(index - 1) % len(forms)],
+            noises[(index - 1) % len(noises)],
+            chosen.mishap,
+        )
         for index in range(1, chosen.count + 1)
     ]
     manifest = [forge(order, chosen.out) for order in orders]

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Literal
 from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import black, grey, white
-from reportlab.lib.colors import Color
+from reportlab.lib.colors import Color, black, grey, white
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -29,7 +28,9 @@ SIDE_WIDTH = 68.0
 SMALLEST = 6.0
 """Points: smaller type is not printed by anybody."""
 
-Command = tuple[object, ...]
+Place = tuple[int, int]
+Command = tuple[str, Place, Place, *tuple[object, ...]]
+"""What reportlab wants to hear of a table: name, from (column, row), to (column, row), details."""
 ALIGNMENT: dict[str, Literal[0, 1, 2]] = {"left": 0, "center": 1, "right": 2}
 
 
@@ -52,7 +53,9 @@ class Artist:
         full = self.paper[0] - 2 * MARGIN
         return full - SIDE_WIDTH - 2 * PADDING if self.style.rules_of.side else full
 
-    def text(self, text: str, size: float, align: str = "left", bold: bool = False, wrap: bool = True) -> Paragraph:
+    def text(
+        self, text: str, size: float, align: str = "left", bold: bool = False, wrap: bool = True
+    ) -> Paragraph:
         """Lines of text; leading blanks stay."""
         look = ParagraphStyle(
             "text",
@@ -88,9 +91,17 @@ class Artist:
         size = self._size(grid)
         widths = self._widths(grid, size)
         cells = [[self._cell(cell, size) for cell in row] for row in grid.rows]
-        repeat = grid.head_rows if self.style.repeat_head else 0
+        again = (
+            self.style.repeat_head and not self.style.split_rows
+        )  # reportlab repeats heads within cut rows
+        repeat = grid.head_rows if again else 0
         table = Table(
-            cells, widths, repeatRows=repeat, splitByRow=1, splitInRow=int(self.style.split_rows), spaceAfter=6
+            cells,
+            widths,
+            repeatRows=repeat,
+            splitByRow=1,
+            splitInRow=int(self.style.split_rows),
+            spaceAfter=6,
         )
         table.setStyle(TableStyle([*self._rules(grid), *self._spans(grid)]))
         return table
@@ -111,7 +122,10 @@ class Artist:
 
     def _longest(self, cell: GridCell, size: float) -> float:
         words = cell.text.split() if cell.align != "right" else [cell.text]
-        longest = max((stringWidth(word, self.type.bold if cell.shaded else self.type.regular, size) for word in words), default=0)
+        longest = max(
+            (stringWidth(word, self.type.bold if cell.shaded else self.type.regular, size) for word in words),
+            default=0,
+        )
         return min(longest, 60.0) if cell.align == "left" else longest
 
     def _size(self, grid: Grid) -> float:
@@ -124,7 +138,10 @@ class Artist:
         """The columns' shares, each at least what it needs."""
         needs = self._needs(grid, size)
         spare = max(self.width - sum(needs), 0.0)
-        wishes = [max(self.width * share / sum(grid.widths) - need, 0.0) for share, need in zip(grid.widths, needs, strict=True)]
+        wishes = [
+            max(self.width * share / sum(grid.widths) - need, 0.0)
+            for share, need in zip(grid.widths, needs, strict=True)
+        ]
         every = sum(wishes) or 1.0
         return [need + spare * wish / every for need, wish in zip(needs, wishes, strict=True)]
 
@@ -133,7 +150,10 @@ class Artist:
         thin, thick = self.style.rule, self.style.rule * 2
         padding: list[Command] = [(f"{side}PADDING", *every, PADDING) for side in ("LEFT", "RIGHT")]
         common: list[Command] = [("VALIGN", *every, "MIDDLE"), *padding]
-        outer: list[Command] = [("LINEABOVE", (0, 0), (-1, 0), thick, black), ("LINEBELOW", (0, -1), (-1, -1), thick, black)]
+        outer: list[Command] = [
+            ("LINEABOVE", (0, 0), (-1, 0), thick, black),
+            ("LINEBELOW", (0, -1), (-1, -1), thick, black),
+        ]
         if self.style.rules == "horizontal":
             return [*common, *outer, *self._row_rules(grid)]
         inner: Command = ("INNERGRID", *every, thin, grey if thin < 0.4 else black)

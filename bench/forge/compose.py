@@ -13,7 +13,15 @@ from samples.making.flowables import Bookmark, Picture
 
 from .artist import MARGIN, PADDING, SIDE_WIDTH, Artist
 from .facts import Bullet, PledgeFacts, ReportFacts, Step
-from .grids import funding_grid, header_grids, indicator_grid, lines_of, progress_grid, roadmap_grid, summary_grid
+from .grids import (
+    funding_grid,
+    header_grids,
+    indicator_grid,
+    lines_of,
+    progress_grid,
+    roadmap_grid,
+    summary_grid,
+)
 from .labels import period_label, plain, title
 from .truth import Places
 
@@ -34,7 +42,11 @@ class Composer:
         for index, pledge in enumerate(report.pledges):
             if index and self.artist.style.own_page:
                 story.append(PageBreak())
-            story += [self._mark(f"pledge {index}"), *self._pledge(pledge, index), self._mark(f"pledge {index}")]
+            story += [
+                self._mark(f"pledge {index}"),
+                *self._pledge(pledge, index),
+                self._mark(f"pledge {index}"),
+            ]
         return story
 
     def _mark(self, what: str) -> Bookmark:
@@ -43,7 +55,10 @@ class Composer:
     def _front(self, report: ReportFacts) -> list[Flowable]:
         """Cover and table of contents."""
         artist, size = self.artist, self.artist.style.size
-        entries = [f"{each.head['number']}. {each.head['name']} {'·' * 40} {at}" for at, each in enumerate(report.pledges, 3)]
+        entries = [
+            f"{each.head['number']}. {each.head['name']} {'·' * 40} {at}"
+            for at, each in enumerate(report.pledges, 3)
+        ]
         return [
             Spacer(1, 180),
             artist.text(f"민선8기 {report.issuer}", 18, "center"),
@@ -65,7 +80,12 @@ class Composer:
     def _summary(self, report: ReportFacts) -> list[Flowable]:
         unit = self.artist.text(f"(단위 : {self.artist.style.unit})", self.artist.style.size, "right")
         marks = [self._mark(f"pledge {at}") for at in range(len(report.pledges))]
-        return [*self._headline(report), unit, self.artist.grid(summary_grid(report.pledges, self.artist.style)), *marks]
+        return [
+            *self._headline(report),
+            unit,
+            self.artist.grid(summary_grid(report.pledges, self.artist.style)),
+            *marks,
+        ]
 
     def _pledge(self, pledge: PledgeFacts, index: int) -> list[Flowable]:
         drawn = [*self._header(pledge), Spacer(1, 8)]
@@ -83,7 +103,10 @@ class Composer:
             ]
         band: list[Flowable] = []
         if style.header == "band":
-            band = [artist.text(f"{pledge.head['number']}. {pledge.head['name']}", style.size * 1.4, bold=True), Spacer(1, 6)]
+            band = [
+                artist.text(f"{pledge.head['number']}. {pledge.head['name']}", style.size * 1.4, bold=True),
+                Spacer(1, 6),
+            ]
         return [*band, *(artist.grid(grid) for grid in header_grids(pledge, style))]
 
     def _section(self, kind: str, at: int, pledge: PledgeFacts, index: int) -> list[Flowable]:
@@ -104,27 +127,28 @@ class Composer:
         return table
 
     def _body(self, kind: str, pledge: PledgeFacts, index: int) -> list[Flowable]:
-        style, artist = self.artist.style, self.artist
         match kind:
             case "funding":
                 return self._funding(pledge)
             case "indicators":
-                return [artist.grid(indicator_grid(pledge.indicators, style))]
-            case "milestones" if style.progress == "prose":
-                return self._steps(pledge.milestones)
-            case "milestones":
-                return [artist.grid(progress_grid(pledge.milestones, style))]
-            case "roadmap" if style.progress == "prose":
-                return self._steps(pledge.roadmap)
-            case "roadmap":
-                return [artist.grid(roadmap_grid(pledge.roadmap, style))]
+                return [self.artist.grid(indicator_grid(pledge.indicators, self.artist.style))]
+            case "milestones" | "roadmap":
+                return self._progress(kind, getattr(pledge, kind))
             case "evidence":
                 return self._pictures(pledge.evidence, index)
         return self._bullets(getattr(pledge, kind))
 
+    def _progress(self, kind: str, steps: tuple[Step, ...]) -> list[Flowable]:
+        if self.artist.style.progress == "prose":
+            return self._steps(steps)
+        drawn = progress_grid if kind == "milestones" else roadmap_grid
+        return [self.artist.grid(drawn(steps, self.artist.style))]
+
     def _bullets(self, bullets: tuple[Bullet, ...]) -> list[Flowable]:
         size = self.artist.style.size
-        return [self.artist.text(line, size) for bullet in bullets for line in lines_of(bullet, self.artist.style)]
+        return [
+            self.artist.text(line, size) for bullet in bullets for line in lines_of(bullet, self.artist.style)
+        ]
 
     def _steps(self, steps: tuple[Step, ...]) -> list[Flowable]:
         """Progress as lines: a period, then what was done in it."""
@@ -142,9 +166,18 @@ class Composer:
         if style.funding == "prose":
             first, *rest = pledge.funding.rows
             parts = ", ".join(f"{row.label} {plain(row.amounts[0])}{style.unit}" for row in rest)
-            return [artist.text(f"{style.bullets[0]} 총사업비 : {plain(first.amounts[0])}{style.unit}({parts})", style.size)]
+            return [
+                artist.text(
+                    f"{style.bullets[0]} 총사업비 : {plain(first.amounts[0])}{style.unit}({parts})",
+                    style.size,
+                )
+            ]
         grid = artist.grid(funding_grid(pledge.funding, style))
-        return [artist.text(f"(단위 : {style.unit})", style.size, "right"), grid] if style.unit_place == "right" else [grid]
+        return (
+            [artist.text(f"(단위 : {style.unit})", style.size, "right"), grid]
+            if style.unit_place == "right"
+            else [grid]
+        )
 
     def _pictures(self, captions: tuple[Bullet, ...], index: int) -> list[Flowable]:
         half = self.artist.width / 2
@@ -158,7 +191,12 @@ def write_born(report: ReportFacts, artist: Artist, path: Path) -> tuple[Places,
     """Write the PDF with its text layer; tell the pages of each pledge and of its captions."""
     composer = Composer(artist, [])
     document = SimpleDocTemplate(
-        str(path), pagesize=artist.paper, topMargin=MARGIN, bottomMargin=MARGIN, leftMargin=MARGIN, rightMargin=MARGIN
+        str(path),
+        pagesize=artist.paper,
+        topMargin=MARGIN,
+        bottomMargin=MARGIN,
+        leftMargin=MARGIN,
+        rightMargin=MARGIN,
     )
 
     def folio(canvas: Canvas, _: object) -> None:

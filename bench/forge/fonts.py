@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 FOLDER = Path("/usr/share/fonts/truetype")
 """Where Debian's fonts-nanum, fonts-nanum-extra, fonts-unfonts-core and fonts-baekmuk lie."""
@@ -43,8 +43,16 @@ class Type:
 
     def lacks(self, text: str) -> set[str]:
         """Characters of a text that one of the faces cannot show."""
-        maps = [pdfmetrics.getFont(name).face.charToGlyph for name in (self.regular, self.bold)]
-        return {sign for sign in text if not all(ord(sign) in known for known in maps)}
+        faces = (_embedded(name) for name in (self.regular, self.bold))
+        shown = set.intersection(*(set(face.charToGlyph) for face in faces))
+        return {sign for sign in text if ord(sign) not in shown}
+
+
+def _embedded(name: str) -> TTFontFace:
+    font = pdfmetrics.getFont(name)
+    if not isinstance(font, TTFont):
+        raise FontMissing(f"{name} is no TrueType font")
+    return font.face
 
 
 @cache

@@ -30,7 +30,11 @@ def header_grids(pledge: PledgeFacts, style: Style) -> Iterator[Grid]:
         case "inside":
             yield Grid("header", (1, 1), tuple(_inside(list(head.items()))))
         case "band":
-            rest = [pair for pair, key in zip(head.items(), pledge.head, strict=True) if key not in ("number", "name")]
+            rest = [
+                pair
+                for pair, key in zip(head.items(), pledge.head, strict=True)
+                if key not in ("number", "name")
+            ]
             yield _pairs(rest, 3, style)
         case "pairs2":
             yield _pairs(list(head.items()), 1, style)
@@ -83,7 +87,12 @@ def summary_grid(pledges: tuple[PledgeFacts, ...], style: Style) -> Grid:
     """One pledge a row; the funding's rows become columns."""
     keys = ("number", "name", "department")
     names = ["총사업비", *(row for row in _labels(pledges))]
-    top = [*(label(style.labels[key]) for key in keys), *map(label, names), label("완료시기"), label("추진상황")]
+    top = [
+        *(label(style.labels[key]) for key in keys),
+        *map(label, names),
+        label("완료시기"),
+        label("추진상황"),
+    ]
     rows: list[GridRow] = [tuple(top)]
     for pledge in pledges:
         amounts = {row.label: row.amounts[0] for row in pledge.funding.rows} if pledge.funding else {}
@@ -161,7 +170,9 @@ def _triples(indicators: tuple[Indicator, ...], style: Style, units: bool) -> Gr
     years = list(indicators[0].years)
     heads = tuple(label(column_label(year, style)) for year in years)
     rows: list[GridRow] = [
-        (label("지표명"), label("단위"), label("구분"), *heads) if units else (label("구 분", cols=2), None, *heads)
+        (label("지표명"), label("단위"), label("구분"), *heads)
+        if units
+        else (label("구 분", cols=2), None, *heads)
     ]
     for each in indicators:
         for at, kind in enumerate(KINDS):
@@ -187,12 +198,18 @@ def _flat(indicators: tuple[Indicator, ...], style: Style) -> Grid:
 
 def _down(indicators: tuple[Indicator, ...], style: Style) -> Grid:
     """Years down, target, result and rate across."""
-    rows: list[GridRow] = [(label("지표명"), label("단위"), label("연도"), *map(label, (*KINDS[:2], "달성률(%)")))]
+    rows: list[GridRow] = [
+        (label("지표명"), label("단위"), label("연도"), *map(label, (*KINDS[:2], "달성률(%)")))
+    ]
     for each in indicators:
         for at, (year, values) in enumerate(each.years.items()):
             span = len(each.years)
-            first = (GridCell(each.name, rows=span), GridCell(each.unit, rows=span)) if at == 0 else (None, None)
-            rows.append((*first, GridCell(column_label(year, style)), *(GridCell(plain(value)) for value in values)))
+            first = (
+                (GridCell(each.name, rows=span), GridCell(each.unit, rows=span)) if at == 0 else (None, None)
+            )
+            rows.append(
+                (*first, GridCell(column_label(year, style)), *(GridCell(plain(value)) for value in values))
+            )
     return Grid("indicators", (2.6, 0.9, 1.1, 1.0, 1.0, 1.2), tuple(rows), 1)
 
 

@@ -7,7 +7,7 @@ from random import Random
 
 from .facts import Bullet, Indicator, PledgeFacts, ReportFacts
 from .money import draw_funding
-from .progress import draw_milestones, draw_roadmap
+from .progress import dated, draw_milestones, draw_roadmap
 from .style import Style
 from .words import words
 
@@ -35,12 +35,18 @@ def _pledge(dice: Random, style: Style, named: tuple[str, str, int]) -> PledgeFa
     topic, measured, unit = words().projects[name]
     funding = draw_funding(dice, style)
     total = funding.rows[0].amounts[0]
-    head = _head(dice, style, issuer) | {
-        "number": dice.choice((f"{index}", f"{index}-{dice.randint(1, 9)}")) if not style.rules_of.front else f"{index}",
+    head = _head(dice, issuer) | {
+        "number": dice.choice((f"{index}", f"{index}-{dice.randint(1, 9)}"))
+        if not style.rules_of.front
+        else f"{index}",
         "name": name,
         "total": "" if total is None else f"{_printed(total)}{style.unit}",
     }
-    fields = ("number", "name", "department", "status", "completion") if style.header == "summary" else style.fields
+    fields = (
+        ("number", "name", "department", "status", "completion")
+        if style.header == "summary"
+        else style.fields
+    )
     kept = {key: head[key] for key in fields if head[key]}
     has = style.sections
     return PledgeFacts(
@@ -53,17 +59,22 @@ def _pledge(dice: Random, style: Style, named: tuple[str, str, int]) -> PledgeFa
         indicators=_indicators(dice, measured, unit) if "indicators" in has else (),
         milestones=draw_milestones(dice, style, topic) if "milestones" in has else (),
         roadmap=draw_roadmap(dice, style, topic) if "roadmap" in has else (),
-        evidence=_evidence(dice, topic) if "evidence" in has else (),
+        evidence=_evidence(dice, style, topic) if "evidence" in has else (),
     )
 
 
-def _head(dice: Random, style: Style, issuer: str) -> dict[str, str]:
+def _head(dice: Random, issuer: str) -> dict[str, str]:
     return {
         "status": dice.choice(STATUSES),
         "department": dice.choice(words().departments),
         "team": dice.choice(words().teams),
         "officer": dice.choice(words().surnames) + dice.choice(words().given),
-        "phone": dice.choice((f"{dice.randint(1000, 9999)}", f"0{dice.randint(31, 64)}-{dice.randint(200, 999)}-{dice.randint(1000, 9999)}")),
+        "phone": dice.choice(
+            (
+                f"{dice.randint(1000, 9999)}",
+                f"0{dice.randint(31, 64)}-{dice.randint(200, 999)}-{dice.randint(1000, 9999)}",
+            )
+        ),
         "completion": dice.choice(("임기내", "임기후")),
         "implementer": issuer,
         "novelty": dice.choice(("신규사업", "계속사업")),
@@ -103,7 +114,11 @@ def _years(dice: Random, unit: str) -> dict[str, tuple[Decimal | None, Decimal |
     for year in ("2023", "2024", "2025"):
         value += dice.randint(max(1, most // 3), most)
         target = Decimal(value) / 10 if tenths else Decimal(value)
-        actual = target if dice.random() < 0.5 else Decimal(int(value * dice.randint(80, 115) / 100)) / (10 if tenths else 1)
+        actual = (
+            target
+            if dice.random() < 0.5
+            else Decimal(int(value * dice.randint(80, 115) / 100)) / (10 if tenths else 1)
+        )
         if unit == "%":
             actual = min(actual, Decimal(100))
         years[year] = (target, actual, (actual / target * 100).quantize(Decimal(1)))
@@ -111,8 +126,14 @@ def _years(dice: Random, unit: str) -> dict[str, tuple[Decimal | None, Decimal |
     return {**years, "2026": (final, None, None)}
 
 
-def _evidence(dice: Random, topic: str) -> tuple[Bullet, ...]:
-    return tuple(Bullet(text.format(topic=topic)) for text in dice.sample(words().prose.evidence, 2))
+def _evidence(dice: Random, style: Style, topic: str) -> tuple[Bullet, ...]:
+    return tuple(
+        _caption(dice, style, text.format(topic=topic)) for text in dice.sample(words().prose.evidence, 2)
+    )
+
+
+def _caption(dice: Random, style: Style, text: str) -> Bullet:
+    return dated(dice, style, dice.choice(("2024", "2025")), text) if dice.random() < 0.6 else Bullet(text)
 
 
 def _printed(amount: Decimal) -> str:

@@ -38,8 +38,14 @@ def plain(value: Decimal | None) -> str:
 
 def title(kind: str, index: int, style: Style) -> str:
     """A section's title with its mark; ``index`` counts the pledge's sections from 0."""
-    mark = style.mark.format(roman=ROMAN[index], index=index + 1, hangul=HANGUL[index], circled=CIRCLED[index])
-    unit = f" (단위 : {style.unit})" if kind == "funding" and style.unit_place == "title" and style.funding != "prose" else ""
+    mark = style.mark.format(
+        roman=ROMAN[index], index=index + 1, hangul=HANGUL[index], circled=CIRCLED[index]
+    )
+    unit = (
+        f" (단위 : {style.unit})"
+        if kind == "funding" and style.unit_place == "title" and style.funding != "prose"
+        else ""
+    )
     name = style.titles[kind]
     return name + unit if mark == "badge" else f"{mark} {name}{unit}"
 

@@ -75,7 +75,9 @@ def _amount(dice: Random, unit: str) -> Decimal:
 def _share(dice: Random, planned: Decimal | None, unit: str) -> Decimal | None:
     if planned is None:
         return None
-    return planned if dice.random() < 0.6 else (planned * dice.randint(50, 99) / 100 // STEP[unit]) * STEP[unit]
+    return (
+        planned if dice.random() < 0.6 else (planned * dice.randint(50, 99) / 100 // STEP[unit]) * STEP[unit]
+    )
 
 
 def _totals(years: tuple[Column, ...]) -> tuple[tuple[Column, ...], list[list[int]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from schemas.report import DateSpan, Figure
@@ -40,22 +41,29 @@ def _lines(dice: Random, texts: tuple[str, ...], topic: str, most: int = 3) -> t
     return tuple(text.format(topic=topic) for text in dice.sample(texts, dice.randint(1, most)))
 
 
-def _event(dice: Random, style: Style, period: str, text: str) -> Bullet:
+def dated(dice: Random, style: Style, period: str, text: str) -> Bullet:
+    """A text with a date of the period behind it."""
     printed, span = _date(dice, style, period)
-    dated = f"{text}({printed})"
+    return Bullet(f"{text}({printed})", dates=(span,))
+
+
+def _event(dice: Random, style: Style, period: str, text: str) -> Bullet:
+    event = dated(dice, style, period, text)
     if dice.random() < 0.3:
         sub, figures = _counts(dice)
-        return Bullet(dated, (sub,), None, (span,), figures)
+        return replace(event, subs=(sub,), figures=figures)
     if dice.random() < 0.15:
         amount = dice.randint(2, 90) * 10
-        figure = Figure(name="국비", value=amount * 1_000_000, unit="원")
-        return Bullet(f"{dated}, 국비 {amount}백만원 확보", (), None, (span,), (figure,))
-    note = dice.choice(words().prose.notes) if dice.random() < 0.12 else None
-    return Bullet(dated, (), note, (span,))
+        figure = Figure(name="용역비", value=amount * 1_000_000, unit="원")
+        return replace(event, text=f"{event.text}, 용역비 {amount}백만원 집행", figures=(figure,))
+    return replace(event, note=dice.choice(words().prose.notes)) if dice.random() < 0.12 else event
 
 
 def _counts(dice: Random) -> tuple[str, tuple[Figure, ...]]:
-    drawn = [(name, dice.randint(2, 2400), unit) for name, unit in dice.sample(words().prose.counts, dice.randint(1, 3))]
+    drawn = [
+        (name, dice.randint(2, 2400), unit)
+        for name, unit in dice.sample(words().prose.counts, dice.randint(1, 3))
+    ]
     text = ", ".join(f"{name}({count:,}{unit})" for name, count, unit in drawn)
     return text, tuple(Figure(name=name, value=count, unit=unit) for name, count, unit in drawn)
 
@@ -65,7 +73,7 @@ def _date(dice: Random, style: Style, period: str) -> tuple[str, DateSpan]:
     year, _, part = period.partition("-")
     month = dice.randint(*MONTHS[part])
     day = dice.randint(1, 28)
-    printed = printed_date(style, year, month, day)
+    printed = _filled(style.date, year, month, day)
     start = f"{year}-{month:02d}-{day:02d}"
     if dice.random() < 0.15:
         short = style.date.partition("{d}")[0].rstrip()
@@ -73,13 +81,10 @@ def _date(dice: Random, style: Style, period: str) -> tuple[str, DateSpan]:
     if dice.random() < 0.2 and day < 20:
         last = day + dice.randint(1, 8)
         tail = style.date.partition("}")[2].lstrip(". ")
-        return f"{printed} ~ {_filled(tail, year, month, last)}", DateSpan(start=start, end=f"{start[:8]}{last:02d}")
+        return f"{printed} ~ {_filled(tail, year, month, last)}", DateSpan(
+            start=start, end=f"{start[:8]}{last:02d}"
+        )
     return printed, DateSpan(start=start, end=None)
-
-
-def printed_date(style: Style, year: str, month: int, day: int) -> str:
-    """A day as the style prints it."""
-    return _filled(style.date, year, month, day)
 
 
 def _filled(form: str, year: str, month: int, day: int) -> str:

@@ -152,7 +152,7 @@ def draw_style(dice: Random, form: str) -> Style:
         date=pick(("'{yy}. {m}. {d}.", "'{yy}.{m}.{d}.", "{yyyy}. {m}. {d}.", "{yyyy}.{m}.{d}.")),
         break_words=dice.random() < 0.4,
         repeat_head=dice.random() < 0.5,
-        split_rows=dice.random() < 0.5,
+        split_rows=dice.random() < 0.35,
         running_head=dice.random() < 0.4,
         rate_column=dice.random() < 0.3,
         own_page=dice.random() < 0.6,

@@ -28,7 +28,7 @@ def _pledge(facts: PledgeFacts, placed: Places, zero: bool) -> Pledge:
     pages, captions = placed
     head = {key: value for key, value in facts.head.items() if key != "total"}
     return Pledge(
-        **head,  # type: ignore[arg-type]
+        **head,
         total_budget=None if facts.total is None else _won(facts.total, facts.unit),
         goals=tuple(_entries(facts.goals)),
         overview=tuple(_entries(facts.overview)),

@@ -18,12 +18,17 @@ from .compose import write_born
 from .facts import ReportFacts
 from .fonts import Type, draw_type
 from .invent import draw_report
-from .scanning import Noise, scan
+from .mishaps import LAYER, MISHAPS
+from .plant import plant
+from .scanning import Noise, lay_on_glass, scan
 from .style import Style, draw_style
 from .truth import true_report
 
 FALLBACK_BULLETS, FALLBACK_MARK = ("○", "-"), "□"
 """Every Korean font has these."""
+
+PLANTED, MISHAPPEN = 0.3, 0.35
+"""Shares of documents with an error on the page, and of scans that something happens to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Order:
     index: int
     form: str
     noise: Noise
+    mishap: str | None = None
 
     @property
     def stem(self) -> str:
@@ -46,16 +52,26 @@ def forge(order: Order, folder: Path) -> dict[str, object]:
     dice = Random(f"{order.seed}/{order.index}/{order.form}")
     type_ = draw_type(dice)
     style = _showable(draw_style(dice, order.form), type_)
+    zero = style.blank == "0"
     report = draw_report(dice, style)
+    if dice.random() < PLANTED:
+        report = plant(report, dice, zero)
+    mishap = order.mishap or _mishap(dice)
     path = folder / f"{order.stem}.pdf"
     with TemporaryDirectory() as scratch:
         born = path if order.noise == "n0" else Path(scratch) / "born.pdf"
         places = write_born(report, Artist(style, type_), born)
         if order.noise != "n0":
-            scan(born, order.noise, dice, path)
-    record = true_report(report, _source(path), places, zero=style.blank == "0")
+            scan(born, lay_on_glass(order.noise, dice, mishap), type_.regular, path)
+    record = true_report(report, _source(path), places, zero=zero)
     _write_truth(record, report, folder / order.stem)
-    return _line(order, report, record) | {"font": type_.regular, "soft_total": style.rules_of.soft_total}
+    happened = {} if order.noise == "n0" or mishap is None else {"mishap": mishap}
+    rest = {"font": type_.regular, "soft_total": style.rules_of.soft_total}
+    return _line(order, report, record) | rest | happened
+
+
+def _mishap(dice: Random) -> str | None:
+    return dice.choice((*MISHAPS, LAYER)) if dice.random() < MISHAPPEN else None
 
 
 def _showable(style: Style, type_: Type) -> Style:
@@ -69,7 +85,10 @@ def _source(path: Path) -> Source:
     with pypdfium2.PdfDocument(path) as document:
         pages = len(document)
     return Source(
-        name=path.name, sha256=sha256(path.read_bytes()).hexdigest(), media_type="application/pdf", pages=pages
+        name=path.name,
+        sha256=sha256(path.read_bytes()).hexdigest(),
+        media_type="application/pdf",
+        pages=pages,
     )
 
 
