@@ -34,11 +34,15 @@ _FAINT_POINTS = 36.0
 _STEP_POINTS = 12.0
 """Within such a piece a line that drifts keeps to one row of pixels for at least so long."""
 
-_FLANK_POINTS = (0.8, 2.6)
-"""Strips on both sides of a faint line, which are free of ink but where other rulings cross."""
+_FLANK_POINTS = (1.3, 2.6)
+"""Strips on both sides of a faint line, which are free of ink but where other rulings cross. A dashed line that a scan
+blurs reaches 0.9 points from its middle."""
 
 _FLANK_SHARE = 0.08
-"""Ink in those strips: rulings across make at most 0.05, the upright strokes of a row of Hangul at least 0.1."""
+"""Ink in those strips: what is left of rulings across makes at most 0.05, upright strokes of Hangul at least 0.1."""
+
+_TALLEST_POINTS = 16.0
+"""Strokes of letters in tables are not as tall; what is taller and crosses a line is a ruling."""
 
 
 def traced(pixels: Pixels, scale: float, axis: Axis) -> tuple[Ruling, ...]:
@@ -46,7 +50,7 @@ def traced(pixels: Pixels, scale: float, axis: Axis) -> tuple[Ruling, ...]:
     reach = odd(THICKEST_POINTS * scale)
     relief = _relief(pixels, (reach, 1))
     print_or_line = np.asarray(_relief(pixels, (reach, reach)) >= _LEAST_CONTRAST, dtype=np.uint8)
-    faint = _faint(relief, scale) & ~_flanked(print_or_line, scale)
+    faint = _faint(relief, scale) & ~_flanked(print_or_line & ~_crossing(print_or_line, scale), scale)
     return lines(_solid(relief, scale) | faint, scale, axis)
 
 
@@ -72,6 +76,12 @@ def _followed(relief: Pixels, reach: int) -> Pixels:
     before = cv2.blur(relief, (reach, 1), anchor=(reach - 1, 0))
     after = cv2.blur(relief, (reach, 1), anchor=(0, 0))
     return np.asarray(np.minimum(before, after), dtype=np.uint8)
+
+
+def _crossing(ink: Pixels, scale: float) -> Pixels:
+    """Solid rulings across."""
+    tall = np.ones((odd(_TALLEST_POINTS * scale), 1), np.uint8)
+    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, tall), dtype=np.uint8)
 
 
 def _flanked(ink: Pixels, scale: float) -> Pixels:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import cv2
 import numpy as np
 import pytest
 
@@ -88,6 +91,23 @@ def test_print_close_to_a_ruling_changes_nothing() -> None:
 def test_low_rows_keep_the_short_lines_between_their_cells() -> None:
     rulings = from_pixels(Paper().grid([40, 52], [20, 90, 200, 380]).image)
     assert [round(ruling.position) for ruling in only(rulings, "vertical")] == [20, 90, 200, 380]
+
+
+def test_a_stroke_that_fills_a_low_row_is_no_ruling_but_a_wall_that_touches_is() -> None:
+    paper = Paper().grid([40, 55, 70], [20, 200, 380])
+    paper.upright(100, 42.2, 52.8, thick=1).upright(290, 55, 70)
+    uprights = only(from_pixels(paper.image), "vertical")
+    assert [round(ruling.position) for ruling in uprights] == [20, 200, 290, 380]
+
+
+@pytest.mark.parametrize("offset", [0.0, 0.1, 0.2, 0.3])
+def test_a_blurred_dashed_line_is_whole_though_others_cross_it_close_together(offset: float) -> None:
+    paper = Paper(dpi=200).grid([40, 100], [40.0 + 15 * column for column in range(20)])
+    paper.dashed(70 + offset, 40, 323, (3, 2))
+    blurred = np.asarray(cv2.GaussianBlur(paper.pixels, (0, 0), 0.7), dtype=np.uint8)
+    levels = only(from_pixels(replace(paper.image, pixels=blurred)), "horizontal")
+    assert len(levels) == 3
+    check(levels[1], (70 + offset, 40, 323))
 
 
 def test_the_edge_of_a_fill_is_no_ruling() -> None:
