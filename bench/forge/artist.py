@@ -25,6 +25,8 @@ TITLE_ROOM = 90.0
 PADDING = 3.0
 SIDE_WIDTH = 68.0
 """Points: the cell at the left of a side form that holds the title."""
+CUT = ("milestones", "roadmap")
+"""Tables whose rows a page break may cut in two."""
 SMALLEST = 6.0
 """Points: smaller type is not printed by anybody."""
 
@@ -91,18 +93,10 @@ class Artist:
         size = self._size(grid)
         widths = self._widths(grid, size)
         cells = [[self._cell(cell, size) for cell in row] for row in grid.rows]
-        again = (
-            self.style.repeat_head and not self.style.split_rows
-        )  # reportlab repeats heads within cut rows
+        cut = self.style.split_rows and grid.kind in CUT
+        again = self.style.repeat_head and not cut  # reportlab repeats heads within cut rows
         repeat = grid.head_rows if again else 0
-        table = Table(
-            cells,
-            widths,
-            repeatRows=repeat,
-            splitByRow=1,
-            splitInRow=int(self.style.split_rows),
-            spaceAfter=6,
-        )
+        table = Table(cells, widths, repeatRows=repeat, splitInRow=int(cut), spaceAfter=6)
         table.setStyle(TableStyle([*self._rules(grid), *self._spans(grid)]))
         return table
 

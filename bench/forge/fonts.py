@@ -42,10 +42,14 @@ class Type:
     bold: str
 
     def lacks(self, text: str) -> set[str]:
-        """Characters of a text that one of the faces cannot show."""
-        faces = (_embedded(name) for name in (self.regular, self.bold))
-        shown = set.intersection(*(set(face.charToGlyph) for face in faces))
-        return {sign for sign in text if ord(sign) not in shown}
+        """Characters of a text that one of the faces cannot show, or shows as a blank."""
+        faces = [_embedded(name) for name in (self.regular, self.bold)]
+        return {sign for sign in text if not all(_shows(face, ord(sign)) for face in faces)}
+
+
+def _shows(face: TTFontFace, code: int) -> bool:
+    glyph = face.charToGlyph.get(code)
+    return glyph is not None and face.glyphPos[glyph + 1] > face.glyphPos[glyph]
 
 
 def _embedded(name: str) -> TTFontFace:
