@@ -91,7 +91,7 @@ def _of_two(
     alone = [phrase for phrase in over if _stands_alone(phrase, beneath, base.columns, base.named)]
     spanning = sorted((phrase for phrase in over if phrase not in alone), key=lambda each: each.middle)
     full = matched([*lower, tuple(alone)] if alone else lower, columns)
-    if full is None or not spanning:
+    if full is None or not spanning or len(full.columns) < 2:
         return None
     below = _below(lower, full.columns, rules)
     runs = _runs(spanning, below, full.columns)

@@ -263,3 +263,36 @@ def test_what_is_no_table_stays_lines(made: object) -> None:
 def test_ruled_tables_need_nothing_more() -> None:
     words = table(FUNDING).words
     assert implied_rulings(ruled([100, 118, 136, 154, 172], COLUMNS), words) == ()
+
+
+places = st.integers(0, 12).map(lambda step: 60.0 + 40 * step)
+heights = st.integers(0, 16).map(lambda step: 100.0 + 9 * step)
+printed = st.tuples(
+    places, heights, st.sampled_from(["국비", "1,200", "2024", "-", "구", "우리 시는 약속한 일을"])
+)
+
+
+@given(
+    st.lists(printed, max_size=30),
+    st.lists(st.tuples(heights, st.sampled_from([(50, 550), (50, 300), (150, 550)])), max_size=8),
+    st.booleans(),
+    st.randoms(use_true_random=False),
+)
+def test_every_word_stands_in_a_cell_or_on_a_line(
+    words: list[tuple[float, float, str]],
+    levels: list[tuple[float, tuple[int, int]]],
+    framed: bool,
+    rng: random.Random,
+) -> None:
+    page = Print()
+    for x, y, text in words:
+        page.left(x, y, text)
+    for y, (start, end) in levels:
+        page.level(y + 4.5, start, end)
+    if framed:
+        page.level(95).level(250).upright(50, 95, 250).upright(550, 95, 250)
+    page = page.shaken(rng)
+    laid = page.page
+    kept = [word for line in laid.lines for word in line.words]
+    kept += [word for each in laid.tables for cell in each.cells for word in cell.words]
+    assert sorted(map(repr, kept)) == sorted(map(repr, page.words))
