@@ -27,6 +27,8 @@ SIDE_WIDTH = 68.0
 """Points: the cell at the left of a side form that holds the title."""
 CUT = ("milestones", "roadmap")
 """Tables whose rows a page break may cut in two."""
+DOUBLE_GAP = 1.5
+"""Points between the two lines of a double rule."""
 SMALLEST = 6.0
 """Points: smaller type is not printed by anybody."""
 
@@ -151,7 +153,13 @@ class Artist:
         if self.style.rules == "horizontal":
             return [*common, *outer, *self._row_rules(grid)]
         inner: Command = ("INNERGRID", *every, thin, grey if thin < 0.4 else black)
-        return [*common, inner, *(outer if self.style.rules == "open" else [("BOX", *every, thick, black)])]
+        return [*common, inner, *(outer if self.style.rules == "open" else [self._box(every)])]
+
+    def _box(self, every: tuple[Place, Place]) -> Command:
+        """The outer rule, thick or double."""
+        if not self.style.double:
+            return ("BOX", *every, self.style.rule * 2, black)
+        return ("BOX", *every, self.style.rule, black, None, None, None, 2, DOUBLE_GAP)
 
     def _row_rules(self, grid: Grid) -> list[Command]:
         """Lines below rows, not through cells that go on below."""

@@ -22,7 +22,7 @@ from .grids import (
     roadmap_grid,
     summary_grid,
 )
-from .labels import period_label, plain, title
+from .labels import period_label, plain, printed_head, title
 from .truth import Places
 
 
@@ -98,8 +98,8 @@ class Composer:
         style, artist = self.artist.style, self.artist
         if style.header == "lines":
             return [
-                artist.text(f"{style.bullets[0]} {style.labels[key]} : {value}", style.size)
-                for key, value in pledge.head.items()
+                artist.text(f"{style.bullets[0]} {label} : {value}".replace("\n", " "), style.size)
+                for label, value in printed_head(pledge.head, style)
             ]
         band: list[Flowable] = []
         if style.header == "band":

@@ -8,7 +8,7 @@ from itertools import groupby
 from samples.making.blocks import Grid, GridCell, GridRow
 
 from .facts import Bullet, Funding, Indicator, PledgeFacts, Step
-from .labels import column_label, figure, period_label, plain
+from .labels import column_label, figure, period_label, plain, printed_head
 from .style import Style
 
 KINDS = ("목표", "실적", "달성률")
@@ -21,27 +21,23 @@ def label(text: str, rows: int = 1, cols: int = 1) -> GridCell:
 
 def header_grids(pledge: PledgeFacts, style: Style) -> Iterator[Grid]:
     """The table at the top of a pledge."""
-    head = {style.labels[key]: value for key, value in pledge.head.items()}
+    head = printed_head(pledge.head, style)
     match style.header:
         case "above":
-            for part in _chunks(list(head.items()), 4):
+            for part in _chunks(head, 4):
                 rows = tuple(label(key) for key, _ in part), tuple(GridCell(value) for _, value in part)
-                yield Grid("header", _widths(list(head), part), rows)
+                yield Grid("header", _widths(part), rows)
         case "inside":
-            yield Grid("header", (1, 1), tuple(_inside(list(head.items()))))
+            yield Grid("header", (1, 1), tuple(_inside(head)))
         case "band":
-            rest = [
-                pair
-                for pair, key in zip(head.items(), pledge.head, strict=True)
-                if key not in ("number", "name")
-            ]
-            yield _pairs(rest, 3, style)
+            rest = {key: value for key, value in pledge.head.items() if key not in ("number", "name")}
+            yield _pairs(printed_head(rest, style), 3, style)
         case "pairs2":
-            yield _pairs(list(head.items()), 1, style)
+            yield _pairs(head, 1, style)
         case "pairs4":
-            yield _pairs(list(head.items()), 2, style)
+            yield _pairs(head, 2, style)
         case _:
-            yield _pairs(list(head.items()), 3, style)
+            yield _pairs(head, 3, style)
 
 
 def _chunks(items: list[tuple[str, str]], size: int) -> Iterator[list[tuple[str, str]]]:
@@ -49,7 +45,7 @@ def _chunks(items: list[tuple[str, str]], size: int) -> Iterator[list[tuple[str,
         yield items[start : start + size]
 
 
-def _widths(_: list[str], part: list[tuple[str, str]]) -> tuple[float, ...]:
+def _widths(part: list[tuple[str, str]]) -> tuple[float, ...]:
     return tuple(float(max(4, min(len(value), 14), len(key))) for key, value in part)
 
 

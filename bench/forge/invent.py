@@ -8,7 +8,7 @@ from random import Random
 from .facts import Bullet, Indicator, PledgeFacts, ReportFacts
 from .money import draw_funding
 from .progress import dated, draw_milestones, draw_roadmap
-from .style import Style
+from .style import CONTACT, Style
 from .words import words
 
 STATUSES = ("완료", "이행후계속추진", "정상추진", "정상추진", "일부추진", "보류")
@@ -42,11 +42,7 @@ def _pledge(dice: Random, style: Style, named: tuple[str, str, int]) -> PledgeFa
         "name": name,
         "total": "" if total is None else f"{_printed(total)}{style.unit}",
     }
-    fields = (
-        ("number", "name", "department", "status", "completion")
-        if style.header == "summary"
-        else style.fields
-    )
+    fields = _fields(style)
     kept = {key: head[key] for key in fields if head[key]}
     has = style.sections
     return PledgeFacts(
@@ -61,6 +57,17 @@ def _pledge(dice: Random, style: Style, named: tuple[str, str, int]) -> PledgeFa
         roadmap=draw_roadmap(dice, style, topic) if "roadmap" in has else (),
         evidence=_evidence(dice, style, topic) if "evidence" in has else (),
     )
+
+
+def _fields(style: Style) -> tuple[str, ...]:
+    """What the head prints, in order; a contact cell prints what its pattern names."""
+    if style.header == "summary":
+        return ("number", "name", "department", "status", "completion")
+    if not style.contact:
+        return style.fields
+    named = tuple(key for key in CONTACT if f"{{{key}}}" in style.contact)
+    others = [key for key in style.fields if key not in CONTACT]
+    return (*others[:2], *named, *others[2:])
 
 
 def _head(dice: Random, issuer: str) -> dict[str, str]:

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .style import Style
+from .style import CONTACT, Style
 
 PARTS = {"H1": "상반기", "H2": "하반기", "Q1": "1분기", "Q2": "2분기", "Q3": "3분기", "Q4": "4분기"}
 ROMAN, HANGUL, CIRCLED = "ⅠⅡⅢⅣⅤⅥⅦ", "가나다라마바사", "①②③④⑤⑥⑦"
+SPACED = 4
+"""Letters: longer titles are not spread out."""
 AFTER, BEFORE, TOTAL = "향후", "기투자", "합계"
+
+
+def printed_head(head: dict[str, str], style: Style) -> list[tuple[str, str]]:
+    """Labels and values as printed; those of the contact may share a cell."""
+    joined = [key for key in CONTACT if key in head] if style.contact else []
+    pairs: list[tuple[str, str]] = []
+    for key, value in head.items():
+        if key == "department" and joined:
+            pairs.append((style.labels["contact"], style.contact.format(**head)))
+        elif key not in joined:
+            pairs.append((style.labels[key], value))
+    return pairs
 
 
 def period_label(period: str, style: Style) -> str:
@@ -46,7 +60,11 @@ def title(kind: str, index: int, style: Style) -> str:
         if kind == "funding" and style.unit_place == "title" and style.funding != "prose"
         else ""
     )
-    name = style.titles[kind]
+    name = (
+        " ".join(style.titles[kind])
+        if style.spaced and len(style.titles[kind]) <= SPACED
+        else style.titles[kind]
+    )
     return name + unit if mark == "badge" else f"{mark} {name}{unit}"
 
 

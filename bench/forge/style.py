@@ -75,6 +75,16 @@ FORMS: dict[str, Form] = {
     ),
 }
 
+CONTACT = ("department", "team", "officer", "phone")
+CONTACT_LABELS = ("추진부서/팀\n담당자", "담당부서\n(담당자)", "담당부서", "주관부서")
+CONTACTS = (
+    "{department} / {team}\n{officer} (☎ {phone})",
+    "{department} {team}\n({officer}, ☎{phone})",
+    "{department}({team})\n{officer} ☎ {phone}",
+    "{department} {team}",
+    "{department}\n{officer}({phone})",
+)
+"""One cell for several values."""
 MARKS = ("□", "■", "◆", "○", "▣", "{roman}.", "{index}.", "{hangul}.", "{circled}", "badge", "❏")
 BULLETS = (("○", "-"), ("-", "·"), ("•", "-"), ("◦", "-"), ("◇", "▪"), ("ㅇ", "-"), ("❍", "-"), ("▶", "·"))
 YEARS = ("'{yy}", "{yyyy}년", "{yyyy}", "'{yy}년")
@@ -114,6 +124,9 @@ class Style:
     rate_column: bool
     own_page: bool
     unit_place: str
+    contact: str
+    spaced: bool
+    double: bool
     titles: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
 
@@ -156,10 +169,13 @@ def draw_style(dice: Random, form: str) -> Style:
         running_head=dice.random() < 0.4,
         rate_column=dice.random() < 0.3,
         own_page=dice.random() < 0.6,
+        contact=pick(("", *CONTACTS)) if dice.random() < 0.7 else "",
+        spaced=dice.random() < 0.2,
+        double=dice.random() < 0.15,
         unit_place=pick(("right", "right", "corner", "title")),
     )
     return replace(
         style,
         titles={kind: pick(titles) for kind, titles in TITLES.items()},
-        labels={kind: pick(labels) for kind, labels in LABELS.items()},
+        labels={kind: pick(labels) for kind, labels in LABELS.items()} | {"contact": pick(CONTACT_LABELS)},
     )
