@@ -49,7 +49,7 @@ class Type:
 
 def _shows(face: TTFontFace, code: int) -> bool:
     glyph = face.charToGlyph.get(code)
-    return glyph is not None and face.glyphPos[glyph + 1] > face.glyphPos[glyph]
+    return bool(glyph) and face.glyphPos[glyph + 1] > face.glyphPos[glyph]
 
 
 def _embedded(name: str) -> TTFontFace:
