@@ -16,9 +16,10 @@ def connected(rulings: Sequence[Ruling]) -> tuple[tuple[Ruling, ...], ...]:
     upright = [ruling for ruling in rulings if ruling.axis == "vertical"]
     groups: list[list[Ruling]] = []
     for ruling in level:
-        held = [[other] for other in upright if _touch(ruling, other)]
-        groups = _merged(groups, [ruling, *(other for group in held for other in group)])
-    return tuple(tuple(group) for group in groups if len(group) > 1)
+        touched = [other for other in upright if _touch(ruling, other)]
+        if touched:
+            groups = _merged(groups, [ruling, *touched])
+    return tuple(tuple(group) for group in groups)
 
 
 def _merged(groups: list[list[Ruling]], members: list[Ruling]) -> list[list[Ruling]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,9 @@ _BESIDE_SHARE = 0.35
 
 _ABOVE_POINTS = 40.0
 """How far above its first ruling a table's heading can stand."""
+
+_MOST_LEVELS = 120
+"""No table has more rows on one page; rulings that close together are a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +50,39 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class PrintedStack:
-    """A stack with the lines above it, and those between each two of its levels."""
+    """A stack with the lines above it, those between each two of its levels, and the shorter rulings within."""
 
     stack: Stack
     above: tuple[Row, ...]
     sections: tuple[tuple[Row, ...], ...]
+    partial: tuple[Ruling, ...]
+
+    def reach(self, first: int) -> int:
+        """The last level up to which something is printed between each two, from a level on."""
+        last = first
+        while last < len(self.sections) and self.sections[last] and last - first < _MOST_LEVELS:
+            last += 1
+        return last
 
 
 def printed(stack: Stack, words: Sequence[Word]) -> PrintedStack:
     """What is printed between the levels of a stack, from end to end."""
-    levels = stack.levels
-    above = _lines(stack, (levels[0] - _ABOVE_POINTS, levels[0]), words)
-    return PrintedStack(stack, above, tuple(_lines(stack, pair, words) for pair in pairwise(levels)))
+    beside = [word for word in words if word.box.x1 > stack.start and word.box.x0 < stack.end]
+    ordered = sorted(beside, key=_middle)
+    first = stack.levels[0]
+    above = _lines(ordered, (first - _ABOVE_POINTS, first))
+    sections = tuple(_lines(ordered, pair) for pair in pairwise(stack.levels))
+    return PrintedStack(stack, above, sections, stack.partial if any(sections) else ())
 
 
-def _lines(stack: Stack, between: tuple[float, float], words: Sequence[Word]) -> tuple[Row, ...]:
-    return rows_of(
-        word
-        for word in words
-        if between[0] <= word.box.center[1] <= between[1]
-        and word.box.x1 > stack.start
-        and word.box.x0 < stack.end
-    )
+def _lines(ordered: Sequence[Word], between: tuple[float, float]) -> tuple[Row, ...]:
+    """The lines of words, sorted by their middles, that stand between two heights."""
+    top, bottom = (bisect_left(ordered, edge, key=_middle) for edge in between)
+    return rows_of(ordered[top:bottom])
+
+
+def _middle(word: Word) -> float:
+    return word.box.center[1]
 
 
 def bands(printed: PrintedStack, first: int, last: int) -> Iterator[Band]:
@@ -77,17 +92,17 @@ def bands(printed: PrintedStack, first: int, last: int) -> Iterator[Band]:
     if not all(sections) or any(_reaches_out(p, stack) for rows in sections for row in rows for p in row):
         return
     if last - first > 1:
-        yield Band(edges, stack.start, stack.end, sections, stack.partial)
+        yield Band(edges, stack.start, stack.end, sections, printed.partial)
         return
     above = _heading_above(printed, first)
     if above:
         top = min(phrase.box.top for row in above for phrase in row) - 1.0
-        yield Band((top, *edges), stack.start, stack.end, (above, *sections), stack.partial, thin=True)
+        yield Band((top, *edges), stack.start, stack.end, (above, *sections), printed.partial, thin=True)
     lines = sections[0]
     if len(lines) > 1:
         cut = edges_between([lines[:1], lines[1:2]])
         halves = (lines[:1], lines[1:])
-        yield Band((edges[0], *cut, edges[1]), stack.start, stack.end, halves, stack.partial, thin=True)
+        yield Band((edges[0], *cut, edges[1]), stack.start, stack.end, halves, printed.partial, thin=True)
 
 
 def _reaches_out(phrase: Phrase, stack: Stack) -> bool:

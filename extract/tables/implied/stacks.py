@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...model.layout import Box, Ruling
+from ...model.layout import Ruling
 from ..connected import connected
 from ..grid import Grid, find_grids
 
@@ -21,36 +21,41 @@ _SAME_END_POINTS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Where full rulings lie from the top, how far they reach, and shorter rulings between them."""
+    """Where full rulings lie from the top, how far they reach, and all others of the page that nothing touches."""
 
     levels: tuple[float, ...]
     start: float
     end: float
-    partial: tuple[Ruling, ...] = ()
+    free: tuple[Ruling, ...] = ()
 
-    def box(self, first: int, last: int) -> Box:
-        """What lies between two of the levels."""
-        return Box(self.start, self.levels[first], self.end, self.levels[last])
+    @property
+    def partial(self) -> tuple[Ruling, ...]:
+        """Shorter rulings within the stack."""
+        return tuple(
+            ruling
+            for ruling in self.free
+            if self.levels[0] < ruling.position < self.levels[-1]
+            and self.start - _SAME_END_POINTS <= ruling.start
+            and ruling.end <= self.end + _SAME_END_POINTS
+            and all(abs(ruling.position - level) > _SAME_LEVEL_POINTS for level in self.levels)
+        )
 
 
 def stacks(rulings: Sequence[Ruling]) -> tuple[Stack, ...]:
     """Rulings that nothing upright touches, and frames without an upright line within; never around a table."""
     grids = find_grids(rulings)
     free = _free(rulings)
-    open_sided = [_with_partial(stack, free) for stack in _stacked(_levels(free))]
-    framed = [
-        Stack(grid.rows, grid.columns[0], grid.columns[-1], tuple(free))
-        for grid in grids
-        if len(grid.columns) == 2
-    ]
+    open_sided = _stacked(_levels(free))
+    framed = [Stack(grid.rows, grid.columns[0], grid.columns[-1]) for grid in grids if len(grid.columns) == 2]
     tables = [grid for grid in grids if len(grid.columns) > 2]
-    return tuple(part for stack in (*open_sided, *framed) for part in _around_tables(stack, tables))
+    parts = (part for stack in (*open_sided, *framed) for part in _around_tables(stack, tables))
+    return tuple(replace(part, free=free) for part in parts)
 
 
-def _free(rulings: Sequence[Ruling]) -> list[Ruling]:
+def _free(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
     """Level rulings that touch no upright one."""
     held = {ruling for group in connected(rulings) for ruling in group}
-    return [ruling for ruling in rulings if ruling.axis == "horizontal" and ruling not in held]
+    return tuple(ruling for ruling in rulings if ruling.axis == "horizontal" and ruling not in held)
 
 
 def _levels(free: Iterable[Ruling]) -> list[list[Ruling]]:
@@ -99,19 +104,6 @@ def _are_equal(one: Sequence[Ruling], other: Sequence[Ruling]) -> bool:
     )
 
 
-def _with_partial(stack: Stack, free: Iterable[Ruling]) -> Stack:
-    """The stack with the rulings that lie within it and are shorter."""
-    partial = tuple(
-        ruling
-        for ruling in free
-        if stack.levels[0] < ruling.position < stack.levels[-1]
-        and stack.start - _SAME_END_POINTS <= ruling.start
-        and ruling.end <= stack.end + _SAME_END_POINTS
-        and all(abs(ruling.position - level) > _SAME_LEVEL_POINTS for level in stack.levels)
-    )
-    return Stack(stack.levels, stack.start, stack.end, partial)
-
-
 def _around_tables(stack: Stack, tables: Iterable[Grid]) -> list[Stack]:
     """The stack in parts, each without a table between its levels."""
     taken = [grid.box for grid in tables if grid.box.x0 < stack.end and grid.box.x1 > stack.start]
@@ -120,4 +112,4 @@ def _around_tables(stack: Stack, tables: Iterable[Grid]) -> list[Stack]:
         if parts[-1] and any(box.bottom > parts[-1][-1] and box.top < level for box in taken):
             parts.append([])
         parts[-1].append(level)
-    return [Stack(tuple(part), stack.start, stack.end, stack.partial) for part in parts if len(part) > 1]
+    return [Stack(tuple(part), stack.start, stack.end) for part in parts if len(part) > 1]

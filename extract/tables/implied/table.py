@@ -41,7 +41,7 @@ def tables_between(printed: PrintedStack) -> Iterator[ImpliedTable]:
 
 def _longest(printed: PrintedStack, first: int) -> Iterator[tuple[int, ImpliedTable]]:
     """Tables that begin at a level, the longest first, each with the number of its last level."""
-    for last in range(len(printed.stack.levels) - 1, first, -1):
+    for last in range(printed.reach(first), first, -1):
         for band in bands(printed, first, last):
             table = _table(band)
             if table is not None:
