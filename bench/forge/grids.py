@@ -7,7 +7,7 @@ from itertools import groupby
 
 from samples.making.blocks import Grid, GridCell, GridRow
 
-from .facts import Bullet, Funding, Indicator, PledgeFacts, Step
+from .facts import Bullet, Funding, Indicator, PledgeFacts, Row, Step
 from .labels import column_label, figure, period_label, plain, printed_head
 from .style import Style
 
@@ -117,17 +117,29 @@ def _corner(style: Style, rows: int = 1, cols: int = 1) -> GridCell:
 
 def _across(funding: Funding, style: Style) -> Grid:
     paired = len({measure for _, measure in funding.columns}) > 1
-    top: list[GridCell | None] = [_corner(style, rows=2 if paired else 1)]
+    high = 2 if paired else 1
+    extra = style.extra if paired or style.extra == "비고" else ""
+    top: list[GridCell | None] = [_corner(style, rows=high)]
     for period, group in groupby(funding.columns, key=lambda column: column[0]):
         span = len(list(group))
         top += [label(column_label(period, style), cols=span), *[None] * (span - 1)]
-    rows: list[GridRow] = [tuple(top)]
+    rows: list[GridRow] = [(*top, *([label(extra, rows=high)] if extra else []))]
     if paired:
-        rows.append((None, *(label(_measure(measure, style)) for _, measure in funding.columns)))
+        rows.append(
+            (None, *(label(_measure(each, style)) for _, each in funding.columns), *([None] if extra else []))
+        )
     for row in funding.rows:
         figures = (GridCell(figure(amount, style), align="right") for amount in row.amounts)
-        rows.append((label(row.label), *figures))
-    return Grid("funding", (1.2, *[1.0] * len(funding.columns)), tuple(rows), len(rows) - len(funding.rows))
+        last = [GridCell(_spent(row) if extra != "비고" else "")] if extra else []
+        rows.append((label(row.label), *figures, *last))
+    widths = (1.2, *[1.0] * len(funding.columns), *([0.9] if extra else []))
+    return Grid("funding", widths, tuple(rows), high)
+
+
+def _spent(row: Row) -> str:
+    """How much of what was planned is secured, in percent: a column the contract has no place for."""
+    planned, secured = row.amounts[:2]
+    return f"{secured / planned * 100:.1f}" if planned and secured else ""
 
 
 def _sideways(funding: Funding, style: Style) -> Grid:

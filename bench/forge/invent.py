@@ -6,6 +6,7 @@ from decimal import Decimal
 from random import Random
 
 from .facts import Bullet, Indicator, PledgeFacts, ReportFacts
+from .labels import printed_total
 from .money import draw_funding
 from .progress import dated, draw_milestones, draw_roadmap
 from .style import CONTACT, Style
@@ -40,7 +41,7 @@ def _pledge(dice: Random, style: Style, named: tuple[str, str, int]) -> PledgeFa
         if not style.rules_of.front
         else f"{index}",
         "name": name,
-        "total": "" if total is None else f"{_printed(total)}{style.unit}",
+        "total": "" if total is None else printed_total(total, style),
     }
     fields = _fields(style)
     kept = {key: head[key] for key in fields if head[key]}
@@ -141,7 +142,3 @@ def _evidence(dice: Random, style: Style, topic: str) -> tuple[Bullet, ...]:
 
 def _caption(dice: Random, style: Style, text: str) -> Bullet:
     return dated(dice, style, dice.choice(("2024", "2025")), text) if dice.random() < 0.6 else Bullet(text)
-
-
-def _printed(amount: Decimal) -> str:
-    return f"{amount.normalize():,f}"

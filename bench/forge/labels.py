@@ -8,6 +8,8 @@ from .style import CONTACT, Style
 
 PARTS = {"H1": "상반기", "H2": "하반기", "Q1": "1분기", "Q2": "2분기", "Q3": "3분기", "Q4": "4분기"}
 ROMAN, HANGUL, CIRCLED = "ⅠⅡⅢⅣⅤⅥⅦ", "가나다라마바사", "①②③④⑤⑥⑦"
+MILLIONS = 100
+"""백만원 in 억원."""
 SPACED = 4
 """Letters: longer titles are not spread out."""
 AFTER, BEFORE, TOTAL = "향후", "기투자", "합계"
@@ -48,6 +50,14 @@ def figure(amount: Decimal | None, style: Style) -> str:
 def plain(value: Decimal | None) -> str:
     """A value with commas; nothing where there is none."""
     return "" if value is None else f"{value.normalize():,f}"
+
+
+def printed_total(amount: Decimal, style: Style) -> str:
+    """A total with its unit: 1,234백만원, 1,234 백만원, or 12억 3,400만원 where the sum is whole."""
+    if style.total == "spelled" and style.unit == "백만원" and amount >= MILLIONS:
+        whole, rest = divmod(amount, MILLIONS)
+        return f"{whole:,f}억원" if not rest else f"{whole:,f}억 {rest * 100:,f}만원"
+    return f"{plain(amount)}{' ' if style.total == 'spaced' else ''}{style.unit}"
 
 
 def title(kind: str, index: int, style: Style) -> str:

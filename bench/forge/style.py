@@ -87,7 +87,7 @@ CONTACTS = (
 """One cell for several values."""
 MARKS = ("□", "■", "◆", "○", "▣", "{roman}.", "{index}.", "{hangul}.", "{circled}", "badge", "❏")
 BULLETS = (("○", "-"), ("-", "·"), ("•", "-"), ("◦", "-"), ("◇", "▪"), ("ㅇ", "-"), ("❍", "-"), ("▶", "·"))
-YEARS = ("'{yy}", "{yyyy}년", "{yyyy}", "'{yy}년")
+YEARS = ("'{yy}", "{yy}년", "{yyyy}년", "{yyyy}", "'{yy}년")
 PARTS = ("{yyyy}\n{part}", "{yyyy}년\n{part}", "'{yy}. {part}", "{yyyy}년 {part}")
 
 
@@ -124,6 +124,8 @@ class Style:
     rate_column: bool
     own_page: bool
     unit_place: str
+    extra: str
+    total: str
     contact: str
     spaced: bool
     double: bool
@@ -169,6 +171,8 @@ def draw_style(dice: Random, form: str) -> Style:
         running_head=dice.random() < 0.4,
         rate_column=dice.random() < 0.3,
         own_page=dice.random() < 0.6,
+        extra=pick(("", "", "집행률(%)", "비고")),
+        total=pick(("unit", "unit", "spelled", "spaced")),
         contact=pick(("", *CONTACTS)) if dice.random() < 0.7 else "",
         spaced=dice.random() < 0.2,
         double=dice.random() < 0.15,
