@@ -38,8 +38,8 @@ _SIDE = 8
 
 _CORE = slice(3, 5)
 
-_MEND_PIXELS = 7
-"""Gaps in the ring of a photocopied ○, at 300 dpi, are narrower; a ※ must not be mended into a ●."""
+_MEND_POINTS = 1.5
+"""Gaps in the ring of a photocopied ○ are narrower; a ※ must not be mended into a ●."""
 
 _CONFIDENCE = 0.95
 """A shape that passed all of the above is hardly ever anything else."""
@@ -61,7 +61,8 @@ def take_bullet(strip: Strip) -> Bulleted:
     if not gaps.size:
         return Bulleted(None, strip)
     left, right, onward = int(columns[0]), int(columns[gaps[0]]) + 1, int(columns[gaps[0] + 1])
-    sign = _shape(ink[:, left:right], height) if columns[-1] - onward >= _REST * height else None
+    mend = round(_MEND_POINTS * strip.scale) | 1
+    sign = _shape(ink[:, left:right], (height, mend)) if columns[-1] - onward >= _REST * height else None
     if sign is None:
         return Bulleted(None, strip)
     high = np.flatnonzero(ink[:, left:right].any(axis=1))
@@ -69,8 +70,12 @@ def take_bullet(strip: Strip) -> Bulleted:
     return Bulleted(Word(sign, box, _CONFIDENCE, "ocr"), _after(strip, (right + onward) // 2))
 
 
-def _shape(ink: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], height: int) -> str | None:
-    """The sign that a piece of ink shows, if it is one of the plain shapes that bullets have."""
+def _shape(ink: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], sizes: tuple[int, int]) -> str | None:
+    """The sign that a piece of ink shows, if it is one of the plain shapes that bullets have.
+
+    ``sizes`` are the height of the line and the gap in a ring that is mended, in pixels.
+    """
+    height, mend = sizes
     rows = np.flatnonzero(ink.any(axis=1))
     piece = ink[rows[0] : rows[-1] + 1].astype(np.uint8)
     short, long = min(piece.shape), max(piece.shape)
@@ -79,7 +84,8 @@ def _shape(ink: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], height: int) ->
     coarse = cv2.resize(piece.astype(np.float32), (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
     if min(_alike(coarse, coarse[:, ::-1]), _alike(coarse, coarse[::-1])) < _ALIKE:
         return None
-    return _sign(piece, full=float(coarse[_CORE, _CORE].mean()) > 0.5)
+    full = float(coarse[_CORE, _CORE].mean()) > 0.5
+    return _sign(piece, 1 if full else mend, full=full)
 
 
 def _alike(coarse: cv2.typing.MatLike, mirrored: cv2.typing.MatLike) -> float:
@@ -89,9 +95,8 @@ def _alike(coarse: cv2.typing.MatLike, mirrored: cv2.typing.MatLike) -> float:
     return float(np.corrcoef(coarse.ravel(), mirrored.ravel())[0, 1])
 
 
-def _sign(piece: Pixels, *, full: bool) -> str | None:
-    framed = cv2.copyMakeBorder(piece, *(_MEND_PIXELS,) * 4, cv2.BORDER_CONSTANT, value=(0.0,))
-    mend = 1 if full else _MEND_PIXELS
+def _sign(piece: Pixels, mend: int, *, full: bool) -> str | None:
+    framed = cv2.copyMakeBorder(piece, *(mend,) * 4, cv2.BORDER_CONSTANT, value=(0.0,))
     whole = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, np.ones((mend, mend), np.uint8))
     outlines, _ = cv2.findContours(whole, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if len(outlines) != 1:

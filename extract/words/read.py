@@ -39,6 +39,5 @@ def _read(strips: Sequence[Strip], readers: Readers) -> tuple[tuple[Word, ...], 
     lines = engine.translate(engine.call([strip.pixels for strip in strips], "text"), strips)
     for look_again in (read_empty, reread_hangul):
         lines = look_again(lines, strips, engine)
-    lines = tuple(recut(words, strip) for words, strip in zip(lines, strips, strict=True))
-    lines = check_figures(lines, strips, readers)
-    return tuple(with_printed_marks(words, strip) for words, strip in zip(lines, strips, strict=True))
+    lines = check_figures(tuple(map(recut, lines, strips)), strips, readers)
+    return tuple(map(with_printed_marks, lines, strips))

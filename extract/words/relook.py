@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from ..model.layout import Candidate, Word
+from ..model.source import Pixels
 from .engines import Engine, Readers, Task
 from .marks import DOUBTED
 from .strip import Strip
@@ -32,8 +33,40 @@ FIRST_READER, DIGIT_READER, JUDGE = "text", "digits", "judge"
 UPHELD = 0.7
 """The confidence of a figure that the digit reader sees otherwise and the judge alike."""
 
-_SURE = 0.7
-"""Words below this are worth a second reading: most Hangul misread as Latin is far below."""
+_SURE, _SURE_LATIN = 0.7, 0.92
+"""Words below this are worth a second reading; of Hangul taken for Latin nine in ten are below the latter."""
+
+_MOST_LETTERS = 8
+"""Hangul that was taken for Latin is short; longer words of Latin letters are Latin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Which lines are looked at again, how they are shown, what is asked, and what becomes of the two readings."""
+
+    asks: Callable[[Line], bool]
+    shows: Callable[[Strip], Strip]
+    task: Task
+    settles: Callable[[Line, Line], Line]
+
+
+def read_empty(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
+    """The lines, those without a word read once more without any analysis of their layout.
+
+    A strip holds print, else it would be none; yet short lines come back empty now and then, depending on a pixel.
+    """
+    look = _Look(lambda line: not line, lambda strip: strip, "raw", lambda _, second: second)
+    return _looked_again(lines, strips, look, engine)
+
+
+def reread_hangul(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
+    """The lines, those with doubtful words as a reader of Hangul alone reads them, if it is surer.
+
+    The reader of both scripts takes short Hangul for Latin now and then (사업내용 for MAUS). Words alone would be
+    quicker to read than their lines, but are read worse without them.
+    """
+    look = _Look(lambda line: any(map(_is_doubtful, line)), _shrunk, "hangul", _surer)
+    return _looked_again(lines, strips, look, engine)
 
 
 def check_figures(lines: Sequence[Line], strips: Sequence[Strip], readers: Readers) -> tuple[Line, ...]:
@@ -42,61 +75,48 @@ def check_figures(lines: Sequence[Line], strips: Sequence[Strip], readers: Reade
     Two such readings agreed on 826 of 840 figures, and not one of those was wrong. Where they differ the figure is
     doubted, and the judge is asked if there is one.
     """
-    views = [_seen_through(strip, _ENLARGED) for strip in strips]
-    weighed = _looked_again(lines, views, (_is_figure, _with_second), (readers.engine, "figures"))
-    if readers.judge is None:
-        return weighed
-    return _looked_again(weighed, strips, (_is_disputed, _judged), (readers.judge, "figures"))
-
-
-def reread_hangul(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
-    """The lines, those with Latin letters or doubtful words as a reader of Hangul alone reads them, if it is surer.
-
-    The reader of both scripts takes short Hangul for Latin now and then (사업내용 for MAUS).
-    """
-    views = [_seen_through(strip, _SHRUNK) for strip in strips]
-    return _looked_again(lines, views, (_is_doubtful, _surer), (engine, "hangul"))
-
-
-def read_empty(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
-    """The lines, those without a word read once more without any analysis of their layout.
-
-    A strip holds print, else it would be none; yet short lines come back empty now and then, depending on a pixel.
-    """
-    return _looked_again(lines, strips, (lambda line: not line, lambda _, second: second), (engine, "raw"))
+    second = _Look(_is_figure, _enlarged, "figures", _with_second)
+    third = _Look(_is_disputed, lambda strip: strip, "figures", _judged)
+    weighed = _looked_again(lines, strips, second, readers.engine)
+    return weighed if readers.judge is None else _looked_again(weighed, strips, third, readers.judge)
 
 
 def _looked_again(
-    lines: Sequence[Line],
-    views: Sequence[Strip],
-    rule: tuple[Callable[[Line], bool], Callable[[Line, Line], Line]],
-    reader: tuple[Engine, Task],
+    lines: Sequence[Line], strips: Sequence[Strip], look: _Look, engine: Engine
 ) -> tuple[Line, ...]:
-    asks, settle = rule
-    engine, task = reader
-    asked = [number for number, line in enumerate(lines) if asks(line)]
+    asked = [number for number, line in enumerate(lines) if look.asks(line)]
     if not asked:
         return tuple(lines)
-    chosen = [views[number] for number in asked]
-    answers = engine.translate(engine.call([view.pixels for view in chosen], task), chosen)
+    views = [look.shows(strips[number]) for number in asked]
+    answers = engine.translate(engine.call([view.pixels for view in views], look.task), views)
     seconds = dict(zip(asked, answers, strict=True))
     return tuple(
-        settle(line, seconds[number]) if number in seconds else line for number, line in enumerate(lines)
+        look.settles(line, seconds[number]) if number in seconds else line
+        for number, line in enumerate(lines)
     )
+
+
+def _is_doubtful(word: Word) -> bool:
+    """Figures have a reader of their own, and of lone signs the first reading is the better one."""
+    if _FIGURE.fullmatch(word.text) or not any(sign.isalnum() for sign in word.text):
+        return False
+    letters = len(_LATIN.findall(word.text))
+    return word.confidence < (_SURE_LATIN if 0 < letters <= _MOST_LETTERS else _SURE)
+
+
+def _surer(first: Line, second: Line) -> Line:
+    return second if _sureness(second) > _sureness(first) else first
+
+
+def _sureness(line: Line) -> float:
+    """Mean confidence of the letters."""
+    letters = sum(len(word.text) for word in line)
+    return sum(word.confidence * len(word.text) for word in line) / max(1, letters)
 
 
 def _is_figure(line: Line) -> bool:
     """Whether a line is one figure; several in a row stand in no cell of their own."""
     return len(line) == 1 and bool(_FIGURE.fullmatch(line[0].text))
-
-
-def _is_doubtful(line: Line) -> bool:
-    text = _text(line)
-    return (
-        bool(line)
-        and not _FIGURE.fullmatch(text)
-        and (bool(_LATIN.search(text)) or min(word.confidence for word in line) < _SURE)
-    )
 
 
 def _with_second(first: Line, second: Line) -> Line:
@@ -134,22 +154,24 @@ def _digits(text: str) -> str:
     return _NOT_DIGITS.sub("", text)
 
 
-def _surer(first: Line, second: Line) -> Line:
-    return second if _sureness(second) > _sureness(first) else first
-
-
-def _sureness(line: Line) -> float:
-    """Mean confidence of the letters."""
-    letters = sum(len(word.text) for word in line)
-    return sum(word.confidence * len(word.text) for word in line) / max(1, letters)
-
-
 def _text(line: Line) -> str:
     return "".join(word.text for word in line)
 
 
-def _seen_through(strip: Strip, zoom: float) -> Strip:
+def _enlarged(strip: Strip) -> Strip:
+    return _zoomed(strip, _ENLARGED, cv2.INTER_CUBIC)
+
+
+def _shrunk(strip: Strip) -> Strip:
+    return _zoomed(strip, _SHRUNK, cv2.INTER_AREA)
+
+
+def _zoomed(strip: Strip, zoom: float, way: int) -> Strip:
+    """The strip, softened first: crisp edges read worse than those of a scan."""
     soft = cv2.GaussianBlur(strip.pixels, (0, 0), _SOFTENED)
-    way = cv2.INTER_CUBIC if zoom > 1 else cv2.INTER_AREA
     pixels = cv2.resize(soft, None, fx=zoom, fy=zoom, interpolation=way)
-    return Strip(np.asarray(pixels, dtype=np.uint8), strip.x0, strip.top, strip.scale * zoom)
+    return Strip(_grey(pixels), strip.x0, strip.top, strip.scale * zoom)
+
+
+def _grey(pixels: cv2.typing.MatLike) -> Pixels:
+    return np.asarray(pixels, dtype=np.uint8)

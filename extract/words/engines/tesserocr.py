@@ -11,7 +11,7 @@ from ...model.source import Pixels
 from ...settings import WordSettings
 from ..strip import Strip
 from . import Answer, Task
-from .trained import DPI, Way, languages_of, ways
+from .trained import DPI, languages_of, ways
 from .tsv import words_of
 
 try:
@@ -24,7 +24,7 @@ class Engine:
     """Tesseract as a library. It reads with the trained data of the installed program, which must tell where they are.
 
     Raises :class:`DependencyMissing` where the library, the program or the data are missing. A reader is made when
-    its task is first asked for (0.05 to 0.15 s) and kept as long as the engine.
+    its languages are first asked for (0.05 to 0.15 s) and kept as long as the engine.
     """
 
     name = "tesserocr"
@@ -37,7 +37,7 @@ class Engine:
         self._folder = trained.folder
         self._seconds = settings.ocr_seconds
         self._ways = ways(self.languages, trained)
-        self._readers: dict[Task, PyTessBaseAPI] = {}
+        self._readers: dict[str, PyTessBaseAPI] = {}
 
     def call(self, strips: Sequence[Pixels], task: Task) -> Answer:
         """Tesseract's TSV for all strips, in which its "pages" are the strips, counted from 1."""
@@ -52,9 +52,14 @@ class Engine:
         return words_of(answer, strips)
 
     def _reader(self, task: Task) -> PyTessBaseAPI:
-        if task not in self._readers:
-            self._readers[task] = _reader(self._folder, self._ways[task])
-        return self._readers[task]
+        """The reader of the task's languages, set to the task."""
+        way = self._ways[task]
+        if way.languages not in self._readers:
+            self._readers[way.languages] = _loaded(self._folder, way.languages)
+        reader = self._readers[way.languages]
+        reader.SetPageSegMode(way.mode)  # type: ignore[arg-type]  # a plain number
+        reader.SetVariable("tessedit_char_whitelist", way.signs)
+        return reader
 
     def _read(self, reader: PyTessBaseAPI, pixels: Pixels, turn: tuple[int, float]) -> Answer:
         """The lines of one strip; ``turn`` is its number and the moment by which all must be read."""
@@ -67,12 +72,10 @@ class Engine:
         return str(reader.GetTSVText(number))
 
 
-def _reader(folder: str, way: Way) -> PyTessBaseAPI:
+def _loaded(folder: str, languages: str) -> PyTessBaseAPI:
     try:
-        reader = PyTessBaseAPI(path=folder, lang=way.languages, psm=way.mode)  # type: ignore[arg-type]  # a plain number
+        reader = PyTessBaseAPI(path=folder, lang=languages)
     except RuntimeError as error:
         raise InputRefused("ocr-failed", reason=str(error)) from error
     reader.SetVariable("user_defined_dpi", DPI)
-    if way.signs:
-        reader.SetVariable("tessedit_char_whitelist", way.signs)
     return reader
