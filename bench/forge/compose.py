@@ -13,16 +13,11 @@ from samples.making.flowables import Bookmark, Picture
 
 from .artist import MARGIN, PADDING, SIDE_WIDTH, Artist
 from .facts import Bullet, PledgeFacts, ReportFacts, Step
-from .grids import (
-    funding_grid,
-    header_grids,
-    indicator_grid,
-    lines_of,
-    progress_grid,
-    roadmap_grid,
-    summary_grid,
-)
+from .funding_grids import funding_grid
+from .head_grids import header_grids, summary_grid
+from .indicator_grids import indicator_grid
 from .labels import period_label, plain, printed_head, title
+from .progress_grids import lines_of, progress_grid, roadmap_grid
 from .truth import Places
 
 
