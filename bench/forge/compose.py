@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from reportlab.lib.colors import black
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
 
 from samples.making.flowables import Bookmark, Picture
 
-from .artist import MARGIN, PADDING, SIDE_WIDTH, Artist
+from .artist import PADDING, SIDE_WIDTH, Artist
 from .facts import Bullet, PledgeFacts, ReportFacts, Step
 from .funding_grids import funding_grid
 from .head_grids import header_grids, summary_grid
 from .indicator_grids import indicator_grid
 from .labels import period_label, plain, printed_head, title
 from .progress_grids import lines_of, progress_grid, roadmap_grid
-from .truth import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,36 +177,3 @@ class Composer:
         texts = [self.artist.text(each.text, self.artist.style.size, "center") for each in captions]
         marks = [self._mark(f"caption {index}") for _ in captions]
         return [Table([pictures, texts], [half] * len(captions)), *marks]
-
-
-def write_born(report: ReportFacts, artist: Artist, path: Path) -> tuple[Places, ...]:
-    """Write the PDF with its text layer; tell the pages of each pledge and of its captions."""
-    composer = Composer(artist, [])
-    document = SimpleDocTemplate(
-        str(path),
-        pagesize=artist.paper,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-    )
-
-    def folio(canvas: Canvas, _: object) -> None:
-        width, height = artist.paper
-        canvas.setFont(artist.type.regular, 8)
-        canvas.drawCentredString(width / 2, MARGIN / 2, f"- {canvas.getPageNumber()} -")
-        if artist.style.running_head:
-            canvas.drawString(MARGIN, height - MARGIN * 0.7, f"민선8기 {report.issuer} 공약 이행현황")
-
-    document.build(composer.story(report), onFirstPage=folio, onLaterPages=folio, canvasmaker=_same_bytes)
-    return tuple(_places(composer.noted, index) for index in range(len(report.pledges)))
-
-
-def _same_bytes(*args: object, **kwargs: object) -> Canvas:
-    return Canvas(*args, **{**kwargs, "invariant": 1})  # type: ignore[arg-type]
-
-
-def _places(noted: list[tuple[str, int]], index: int) -> Places:
-    pages = [page for what, page in noted if what == f"pledge {index}"]
-    captions = tuple(page for what, page in noted if what == f"caption {index}")
-    return tuple(range(min(pages), max(pages) + 1)), captions

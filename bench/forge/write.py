@@ -14,7 +14,7 @@ import pypdfium2
 from schemas.report import Report, Source
 
 from .artist import Artist
-from .compose import write_born
+from .born import write_born
 from .facts import ReportFacts
 from .fonts import Type, draw_type
 from .invent import draw_report
