@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from ...lexicon import Match
-from ...lexicon.matching import bare, likeness, nearest
+from ...lexicon.matching import bare, likeness
 from ...lexicon.wording import SURE_LIKENESS
 from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
-from ...model.layout import Cell, Line, Notice, Table
+from ...model.layout import Cell, Notice, Table
 from ...model.section import Section
 from ..context import Context
 from ..matrix import Matrix, says_something
-from ..values.amounts import parse_amount, unit_in
+from ..values.amounts import parse_amount
 from .funding_heading import FigureColumns, read_heading, source_of
-
-UNIT_LIKENESS = 0.7
-"""백만원 and 천원 are 0.4 alike; a unit that is read so far off is taken, but its figures are flagged."""
+from .funding_unit import Unit, tables_with_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +28,12 @@ class Funding:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    """The unit of a table, and whether it is printed so beyond doubt."""
-
-    name: str
-    sure: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Form:
     """A table with its heading; a table that goes on has the heading of the one before it."""
 
     matrix: Matrix
     columns: FigureColumns
-    unit: _Unit
+    unit: Unit
 
 
 def read_funding(sections: Sequence[Section], context: Context) -> Funding:
@@ -53,7 +42,7 @@ def read_funding(sections: Sequence[Section], context: Context) -> Funding:
     notices: list[Notice] = []
     for section in sections:
         form: _Form | None = None
-        for table, unit in _tables_with_units(section, context):
+        for table, unit in tables_with_units(section, context):
             form = _form(table, unit, form, context)
             if form is None:
                 facts = (("section", "funding"),)
@@ -69,31 +58,7 @@ def _page(table: Table) -> int | None:
     return table.page if table.box is not None else None
 
 
-def _tables_with_units(section: Section, context: Context) -> Iterator[tuple[Table, _Unit]]:
-    """Each table with the unit noted in it, else right above it, else assumed."""
-    assumed = _Unit(context.wording.funding.assumed_unit, sure=False)
-    unit = _unit_of_note(section.title, context) or assumed
-    for block in section.blocks:
-        if isinstance(block, Line):
-            unit = _unit_of_note(block.text, context) or unit
-        elif isinstance(block, Table):
-            noted = (_unit_of_note(cell.text, context) for cell in block.cells)
-            yield block, next((each for each in noted if each is not None), unit)
-
-
-def _unit_of_note(text: str, context: Context) -> _Unit | None:
-    """The unit in (단위 : 백만원), also where a sign or two of it were misread."""
-    note = re.search(r"단\s*위\s*[:;.,：]?\s*([^)\]]+)", text)
-    if note is None:
-        return None
-    exact = unit_in(note[1], context.wording.units)
-    if exact is not None and bare(note[1]).startswith(exact):
-        return _Unit(exact, sure=True)
-    close = nearest(note[1], ((unit, unit) for unit in context.wording.units), UNIT_LIKENESS)
-    return _Unit(close.key, sure=False) if close is not None else None
-
-
-def _form(table: Table, unit: _Unit, before: _Form | None, context: Context) -> _Form | None:
+def _form(table: Table, unit: Unit, before: _Form | None, context: Context) -> _Form | None:
     """The heading of a table, also of one printed on its side, or that of the table which it goes on with."""
     for matrix in (Matrix(table), Matrix(table).turned()):
         columns = read_heading(matrix, context)
