@@ -22,7 +22,7 @@ from .model.draft import (
     PledgeDraft,
     Reading,
 )
-from .model.layout import Box, Notice, Page, Table
+from .model.layout import DISPUTED, Box, Notice, Page, Table
 from .model.source import Source
 
 Json = dict[str, Any]
@@ -42,8 +42,8 @@ class _Sealer:
     fields: list[Field] = field(default_factory=list)
 
     def keep(self, said: Reading[Any], path: str) -> Any:
-        """The value of a reading, its provenance noted under ``path``; what holds a broken sign is flagged."""
-        said = said.flagged("broken-sign") if BROKEN_SIGN in said.raw else said
+        """The value of a reading, its provenance noted under ``path``; broken signs and disputed digits are flagged."""
+        said = _flagged(said)
         self.fields.append(
             Field(
                 path=path,
@@ -61,6 +61,14 @@ class _Sealer:
         """The value of a text; its provenance is noted only where a rule changed or doubted it."""
         plain = said.status == "read" and BROKEN_SIGN not in said.raw
         return said.value if plain else self.keep(said, path)
+
+
+def _flagged(said: Reading[Any]) -> Reading[Any]:
+    if BROKEN_SIGN in said.raw:
+        return said.flagged("broken-sign")
+    if said.confidence <= DISPUTED and any(sign.isdigit() for sign in said.raw):
+        return said.flagged(said.rule or "disputed-reading")
+    return said
 
 
 def seal(

@@ -22,7 +22,7 @@ from extract.model.draft import (
     PledgeDraft,
     Reading,
 )
-from extract.model.layout import Box, Cell, Notice, Page, Table
+from extract.model.layout import DISPUTED, Box, Cell, Notice, Page, Table
 from extract.model.source import Source
 from extract.seal import BROKEN_SIGN, UNNAMED, WHOLE_PAGE, seal, seal_tables
 from schemas import Report
@@ -137,14 +137,21 @@ def test_every_figure_has_one_field_and_every_field_its_value(drafts: list[Pledg
     assert all(at(pledges, path) is not None for path in paths)
 
 
+@pytest.mark.parametrize(("confidence", "status"), [(DISPUTED, "flagged"), (DISPUTED + 0.01, "read")])
+def test_a_figure_that_two_readers_dispute_is_flagged(confidence: float, status: str) -> None:
+    report = sealed(PledgeDraft((1,), total_budget=Reading(5_000_000, "5백만원", confidence=confidence)))
+    assert report.fields[0].status == status
+
+
 @given(st.lists(PLEDGES, max_size=2))
 @hypothesis_settings(max_examples=60, deadline=None)
 def test_fields_tell_what_was_read_and_nothing_is_lost(drafts: list[PledgeDraft]) -> None:
     report = sealed(*drafts)
     document = report.model_dump(mode="json")
     said = {
-        (each.value, each.raw, each.page, each.status, round(each.confidence, 4))
+        (each.value, each.raw, each.page, status, round(each.confidence, 4))
         for each in every_reading(tuple(drafts))
+        for status in {each.status, "flagged" if each.confidence <= DISPUTED else each.status}
     }
     for field in report.fields:
         assert (at(document, field.path), field.raw, field.page, field.status, field.confidence) in said

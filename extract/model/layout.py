@@ -15,6 +15,9 @@ Origin = Literal["layer", "ocr", "dump"]
 
 Axis = Literal["horizontal", "vertical"]
 
+DISPUTED = 0.4
+"""The most confidence that a word may have which two readers see differently; a figure so doubted is flagged."""
+
 Severity = Literal["info", "warning", "error"]
 
 Fact = str | int | float | None

@@ -9,16 +9,13 @@ from statistics import median
 import cv2
 import numpy as np
 
-from ..model.layout import Word
+from ..model.layout import DISPUTED, Word
 from .sheet import INK
 from .strip import Strip
 
 _MARKED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
 _POINTED_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})*\.\d{3}(?:[.,]\d{3})*")
 _MARK = re.compile(r"[.,]")
-
-DOUBTED = 0.4
-"""The confidence of a figure that may be another."""
 
 _DUST_PIXELS = 6
 _DIGIT_SHARE, _MARK_SHARE = 0.6, 0.5
@@ -46,7 +43,7 @@ def with_printed_marks(words: tuple[Word, ...], strip: Strip) -> tuple[Word, ...
     if len(marks) == len(_MARK.findall(word.text)):
         word = replace(word, text=_marked(word.text, marks))
     if _POINTED_THOUSANDS.fullmatch(word.text):
-        word = replace(word, confidence=min(word.confidence, DOUBTED))
+        word = replace(word, confidence=min(word.confidence, DISPUTED))
     return (word,)
 
 

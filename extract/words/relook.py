@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from ..model.layout import Candidate, Word
+from ..model.layout import DISPUTED, Candidate, Word
 from ..model.source import Pixels
 from .engines import Engine, Readers, Task
-from .marks import DOUBTED
 from .strip import Strip
 
 Line = tuple[Word, ...]
@@ -105,7 +104,15 @@ def _is_doubtful(word: Word) -> bool:
 
 
 def _surer(first: Line, second: Line) -> Line:
-    return second if _sureness(second) > _sureness(first) else first
+    """The surer reading; words with digits are in doubt where the other one has other digits."""
+    surer = second if _sureness(second) > _sureness(first) else first
+    if _digits(_text(first)) == _digits(_text(second)):
+        return surer
+    return tuple(_disputed(word) if _digits(word.text) else word for word in surer)
+
+
+def _disputed(word: Word) -> Word:
+    return replace(word, confidence=min(word.confidence, DISPUTED))
 
 
 def _sureness(line: Line) -> float:
@@ -123,8 +130,8 @@ def _with_second(first: Line, second: Line) -> Line:
     """The first reading stands, as it saw the whole language; one that differs takes confidence away."""
     (word,) = first
     other = _candidate(second, DIGIT_READER)
-    sure = word.confidence if _digits(word.text) == _digits(other.text) else min(word.confidence, DOUBTED)
-    return (replace(word, confidence=sure, candidates=(other,)),)
+    heard = replace(word, candidates=(other,))
+    return (heard if _digits(word.text) == _digits(other.text) else _disputed(heard),)
 
 
 def _is_disputed(line: Line) -> bool:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from extract.model.layout import Box, Word
-from extract.words.marks import DOUBTED, with_printed_marks
+from extract.model.layout import DISPUTED, Box, Word
+from extract.words.marks import with_printed_marks
 from extract.words.strip import Strip
 
 
@@ -44,7 +44,7 @@ def test_a_sure_comma_keeps_its_confidence() -> None:
 
 
 def test_a_point_before_three_digits_is_doubted() -> None:
-    assert _read("4.929", "4.929").confidence == DOUBTED
+    assert _read("4.929", "4.929").confidence == DISPUTED
     assert _read("4.92", "4.92").confidence == 0.95
 
 

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model.layout import Box, Candidate, Picture
+from extract.model.layout import DISPUTED, Box, Candidate, Picture
 from extract.model.source import Pixels
 from extract.words.engines import Readers, Task
-from extract.words.marks import DOUBTED
 from extract.words.read import read_image
 from extract.words.relook import DIGIT_READER, UPHELD
 
@@ -91,13 +90,20 @@ def test_a_disputed_figure_is_judged(judged: str, stands: str, others: set[str],
     assert word.text == stands
     assert {candidate.text for candidate in word.candidates} == others
     assert (word.confidence == UPHELD) is upheld
-    assert upheld or word.confidence <= DOUBTED
+    assert upheld or word.confidence <= DISPUTED
 
 
 def test_nobody_is_asked_to_judge_what_is_not_disputed() -> None:
     judge = silent()
     read_image(page(_lines(2)), [], (), Readers(_told("785", figures="785"), judge))
     assert judge.calls == []
+
+
+@pytest.mark.parametrize(("second", "doubted"), [("참석(578명)", False), ("참석(678명)", True)])
+def test_digits_of_a_line_read_twice_are_in_doubt_where_they_differ(second: str, doubted: bool) -> None:
+    (word,) = read_image(page(_lines(1)), [], (), Readers(_told("SASS(578명)", hangul=second)))
+    assert word.text == second
+    assert (word.confidence <= DISPUTED) is doubted
 
 
 def test_pictures_are_not_read() -> None:
