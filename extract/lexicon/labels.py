@@ -11,6 +11,7 @@ from .wording import ByKey, find
 LINE_LIKENESS = 0.95
 """Of a label in running text; a word of prose is seldom so like one without being it."""
 
+_COLON = re.compile(r"[:：]")
 _BREAK = re.compile(r"\s*[:：\n]\s*|\s+")
 
 
@@ -23,40 +24,72 @@ class Labelled:
 
 
 def split_label(text: str, words: ByKey) -> Labelled | None:
-    """The label that a text is or begins with, or ``None``. No label holds a digit."""
+    """The label that a text is or begins with, or ``None``; of two equally alike the longer. None holds a digit."""
     whole = find(text.replace("\n", ""), words) if not re.search(r"\d", text) else None
     if whole is not None:
         return Labelled(whole.key, "")
-    for gap in _BREAK.finditer(text):
-        label = find(text[: gap.start()], words)
-        if label is not None and bare(text[gap.end() :]):
-            return Labelled(label.key, text[gap.end() :].replace("\n", " ").strip())
-    return None
+    found = [
+        (label.likeness, gap.end(), label.key)
+        for gap in _BREAK.finditer(text)
+        if bare(text[gap.end() :]) and (label := find(text[: gap.start()], words)) is not None
+    ]
+    if not found:
+        return None
+    _, end, key = max(found)
+    return Labelled(key, text[end:].replace("\n", " ").strip())
 
 
 def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
     """Labels and values of a form printed without a table: 관리번호 7 공약명 나래천 산책로 조성.
 
     None where the line does not begin with a label. A label is all but exact here, since prose stands around it.
+    Where a colon parts the first label from its value, what stands before no colon is no label.
     """
-    tokens = text.replace(":", " ").replace("：", " ").split()
-    starts = [
-        (at, *label) for at in range(len(tokens)) if (label := _label_at(tokens, at, words)) is not None
-    ]
-    if not starts or starts[0][0] != 0:
+    tokens = _COLON.sub(" : ", text).split()
+    starts = _starts(tokens, words)
+    if not starts or starts[0].at != 0:
         return ()
-    ends = [start[0] for start in starts[1:]] + [len(tokens)]
-    return tuple(
-        Labelled(key, " ".join(tokens[at + length : end]))
-        for (at, key, length), end in zip(starts, ends, strict=True)
-        if end > at + length
+    if starts[0].has_colon:
+        starts = [start for start in starts if start.has_colon]
+    ends = [start.at for start in starts[1:]] + [len(tokens)]
+    values = (
+        (start.key, " ".join(tokens[start.end : end]).strip(": "))
+        for start, end in zip(starts, ends, strict=True)
     )
+    return tuple(Labelled(key, value) for key, value in values if value)
 
 
-def _label_at(tokens: list[str], at: int, words: ByKey) -> tuple[str, int] | None:
-    """The label that begins at a token, as its key and number of tokens; the longest."""
-    for length in (3, 2, 1):
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A label among the tokens of a line, from ``at`` to before ``end``."""
+
+    key: str
+    at: int
+    end: int
+    has_colon: bool
+
+
+def _starts(tokens: list[str], words: ByKey) -> list[_Start]:
+    """The labels of a line from left to right; none begins within another."""
+    starts: list[_Start] = []
+    for at in range(len(tokens)):
+        start = _label_at(tokens, at, words)
+        if start is not None and (not starts or at >= starts[-1].end):
+            starts.append(start)
+    return starts
+
+
+def _label_at(tokens: list[str], at: int, words: ByKey) -> _Start | None:
+    """The label that begins at a token; the longest."""
+    for length in range(min(_MOST_TOKENS, len(tokens) - at), 0, -1):
+        if ":" in tokens[at : at + length]:
+            continue
         label = find("".join(tokens[at : at + length]), words, LINE_LIKENESS)
-        if label is not None and at + length <= len(tokens):
-            return label.key, length
+        if label is not None:
+            end = at + length
+            return _Start(label.key, at, end, tokens[end : end + 1] == [":"])
     return None
+
+
+_MOST_TOKENS = 4
+"""A bullet, and up to three words of a label."""

@@ -38,6 +38,8 @@ class Contact(_Part):
     team_endings: Words
     phone_signs: Words
     titles: Words
+    name_endings: Words
+    surnames: Words
 
 
 class Funding(_Part):

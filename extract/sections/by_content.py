@@ -22,14 +22,16 @@ def with_tables_by_content(part: PledgePart, wording: Wording) -> PledgePart:
         return part
     sections: list[Section] = []
     for section in part.sections:
-        strays = {
-            table: kind
+        strays = [
+            (table, kind)
             for table in _foreign_tables(section, wording)
             if (kind := _kind(table, missing, wording))
-        }
-        sections += (Section(kind, "", (table,)) for table, kind in strays.items())
-        rest = (block for block in section.blocks if not isinstance(block, Table) or block not in strays)
-        sections.append(replace(section, blocks=tuple(rest)))
+        ]
+        sections += (Section(kind, "", (table,)) for table, kind in strays)
+        gone = {id(table) for table, _ in strays}
+        sections.append(
+            replace(section, blocks=tuple(block for block in section.blocks if id(block) not in gone))
+        )
     return replace(part, sections=tuple(sections))
 
 

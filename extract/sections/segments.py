@@ -42,7 +42,9 @@ def _placed(block: Block) -> bool:
 
 def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, ...]:
     """The pledges in page order. What stands before the first one (cover, contents) belongs to none."""
-    blocks = [block for page in pages for block in joined_headings(page.blocks) if not _is_furniture(block)]
+    blocks = [
+        block for page in pages for block in joined_headings(page.blocks) if not _is_furniture(block, wording)
+    ]
     found: list[PledgePart] = []
     now: _Open | None = None
     for at, block in enumerate(blocks):
@@ -62,9 +64,12 @@ def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, .
     return tuple(with_whole_rows(part, wording) for part in titled)
 
 
-def _is_furniture(block: Block) -> bool:
-    """Page numbers and titles of the report's parts."""
-    return isinstance(block, Line) and bool(_PAGE_NUMBER.match(block.text) or _PART_TITLE.match(block.text))
+def _is_furniture(block: Block, wording: Wording) -> bool:
+    """Page numbers and titles of the report's parts; a section's title may have a Roman figure too."""
+    if not isinstance(block, Line):
+        return False
+    is_part = _PART_TITLE.match(block.text) is not None and title_kind(block.text, wording) is None
+    return is_part or _PAGE_NUMBER.match(block.text) is not None
 
 
 def _begins_pledge(blocks: Sequence[Block], at: int, now: _Open | None, wording: Wording) -> bool:

@@ -14,7 +14,13 @@ TITLE_LIKENESS = 0.82
 BULLET_LIKENESS = 0.93
 """Behind the sign of a bullet a title must be all but exact: bullets are many, titles few."""
 
-_MARK = re.compile(r"^\s*(?P<mark>[^\w\s(]|[_OoQ0]\s|(?:\d{1,2}|[가-하ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s*[.)]|[①-⑮])*\s*")
+_ROMAN = "[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]"
+_ROMAN_AS_READ = "[IVXlT1|!]{1,4}"
+"""Roman figures as engines read them, letter by letter: Il. for Ⅱ., Ill. for Ⅲ."""
+
+_MARK = re.compile(
+    rf"^\s*(?:[^\w\s(]|[_OoQ0]\s|(?:\d{{1,2}}|[가-하]|{_ROMAN}|{_ROMAN_AS_READ})\s*[.,)]|{_ROMAN}|[IVX]{{1,4}}\s|[①-⑮])*\s*"
+)
 _UNIT_NOTE = re.compile(r"[(\[]\s*단\s*위.*$")
 _BULLETS = frozenset("○●◦◯❍OoQ0ㅇ")
 _SUB_BULLETS = frozenset("-–—•▪∙·※*")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.lexicon import load
-from extract.lexicon.labels import Labelled, split_label
+from extract.lexicon.labels import Labelled, split_label, split_line
 
 LABELS = load().labels
 
@@ -54,3 +54,19 @@ def test_what_follows_is_in_the_text(text: str) -> None:
 
 def test_long_prose_takes_no_time() -> None:
     assert split_label("가 " * 20_000, LABELS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("관리번호 7 공약명 나래천 산책로", (("number", "7"), ("name", "나래천 산책로"))),
+        ("○ 추진부서/팀 담당자 : 하천과 하천팀", (("contact", "하천과 하천팀"),)),
+        ("○ 담당부서 (담당자) : 하천과", (("contact", "하천과"),)),
+        ("○ 공약명 : 사업비 지원 확대", (("name", "사업비 지원 확대"),)),
+        ("전화：1234 담당자：나무늘", (("phone", "1234"), ("officer", "나무늘"))),
+        ("나래천의 관리번호 7", ()),
+        ("관리번호 :", ()),
+    ],
+)
+def test_labels_of_a_line(text: str, expected: tuple[tuple[str, str], ...]) -> None:
+    assert tuple((said.key, said.rest) for said in split_line(text, LABELS)) == expected

@@ -90,6 +90,15 @@ def test_titles_of_parts_and_page_numbers_are_no_content() -> None:
     assert part.head == (head("1"),)
 
 
+def test_section_titles_may_have_roman_figures() -> None:
+    goal = line("○ 쉼터")
+    (part,) = pledges(head("1"), line("Ⅰ. 추진목표"), goal, line("Ⅱ. 향후계획"))
+    assert [(section.kind, section.blocks) for section in part.sections] == [
+        ("goals", (goal,)),
+        ("roadmap", ()),
+    ]
+
+
 def test_a_dump_has_no_pages() -> None:
     blocks = (Table(1, None, 1, 4, head("1").cells), Line(1, "□ 추진목표"))
     (part,) = find_pledges([Page(1, 0, 0, blocks)], WORDING)

@@ -28,6 +28,9 @@ def test_every_title_of_the_lexicon(title: tuple[str, str], form: str) -> None:
         ("□ 재 원 조 달 계 획", "funding"),
         ("_ 증빙자료", "evidence"),
         ("○ 향후계획", "roadmap"),
+        ("Ⅱ 향후계획", "roadmap"),
+        ("Il. 향후계획", "roadmap"),
+        ("III. 재원조달계획", "funding"),
     ],
 )
 def test_titles_as_engines_read_them(text: str, kind: str) -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from ...lexicon.wording import Contact as Endings
 from ..values.signs import plain
 
-_PHONE = re.compile(r"(?:\(?0\d{1,2}\)?\s*[-.)]\s*)?\d{3,4}\s*[-.]\s*\d{4}|(?<!\d)\d{3,5}(?!\d)")
+_PHONE = re.compile(
+    r"(?:\(0\d{1,2}\)\s*[-.]?\s*|0\d{1,2}\s*[-.)]\s*)?\d{3,4}\s*[-.]\s*\d{4}|(?<!\d)\d{3,5}(?!\d)"
+)
 _TOKEN = re.compile(r"[가-힣A-Za-z0-9·]+")
 _PERSON = re.compile(r"[가-힣]{2,4}|[가-힣]○{1,2}|[가-힣][O*]{1,2}")
 
@@ -36,7 +38,7 @@ def parse_contact(lines: Sequence[str], key: str, endings: Endings) -> Contact:
     phone = _without_sign(re.sub(r"\s+", "", phone)) if phone else None
     if key == "phone":
         return Contact(phone=phone)
-    if key == "officer":
+    if key == "officer" and not any(_is_unit(token, endings) for token in tokens):
         return Contact(officer=_person(tokens), phone=phone)
     if key == "team":
         return Contact(team=" ".join(tokens) or None)
@@ -70,15 +72,37 @@ def _told_apart(tokens: list[str], phone: str | None, endings: Endings) -> Conta
     team: str | None = None
     officer: str | None = None
     for token in tokens:
-        if team is None and token.endswith(endings.team_endings) and len(token) > 1:
+        if team is None and _is_team(token, endings):
             team = token
-        elif team is None and token.endswith(endings.department_endings) and len(token) > 1:
-            department.append(token)
+        elif team is None and _is_department(token, endings):
+            if department and _may_be_named(token, endings):
+                officer = officer or token
+            else:
+                department.append(token)
         elif officer is None and _PERSON.fullmatch(token):
             officer = token
     if officer is not None and department and tokens.index(officer) < tokens.index(department[0]):
         department[0], officer = officer + department[0], None
     return Contact(" ".join(department) or None, team, officer, phone)
+
+
+def _is_team(token: str, endings: Endings) -> bool:
+    return token.endswith(endings.team_endings) and len(token) > 1
+
+
+def _is_department(token: str, endings: Endings) -> bool:
+    return token.endswith(endings.department_endings) and len(token) > 1
+
+
+def _is_unit(token: str, endings: Endings) -> bool:
+    """Whether a word names who is in charge, but no person."""
+    named = _is_team(token, endings) or _is_department(token, endings)
+    return named and not _may_be_named(token, endings)
+
+
+def _may_be_named(token: str, endings: Endings) -> bool:
+    """Whether a word with a department's ending may be a person: a surname and two syllables, 나지원."""
+    return len(token) == 3 and token.endswith(endings.name_endings) and token.startswith(endings.surnames)
 
 
 def _person(tokens: list[str]) -> str | None:

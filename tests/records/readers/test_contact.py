@@ -20,6 +20,9 @@ def contact(*lines: str, key: str = "contact") -> Contact:
         ("하천과(하천팀)", Contact("하천과", "하천팀")),
         ("하천과 나무늘 (1234)", Contact("하천과", None, "나무늘", "1234")),
         ("마을복지센터 돌봄팀 팀장 나무늘", Contact("마을복지센터", "돌봄팀", "나무늘")),
+        ("하천과 나지원(1234)", Contact("하천과", None, "나지원", "1234")),
+        ("하천과\n나무늘(063-123-4567)", Contact("하천과", None, "나무늘", "063-123-4567")),
+        ("하천과 나무늘 (063)123-4567", Contact("하천과", None, "나무늘", "(063)123-4567")),
         ("", Contact()),
     ],
 )
@@ -45,3 +48,15 @@ def test_the_label_says_what_stands_there(key: str, expected: Contact) -> None:
 
 def test_a_sign_read_as_a_digit_is_taken_off() -> None:
     assert contact("나무늘 21234", key="phone").phone == "1234"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("하천과 하천팀", Contact("하천과", "하천팀")),
+        ("나지원", Contact(officer="나지원")),
+        ("하천팀 나무늘", Contact(None, "하천팀", "나무늘")),
+    ],
+)
+def test_a_department_or_team_is_no_officer(said: str, expected: Contact) -> None:
+    assert contact(said, key="officer") == expected
