@@ -25,14 +25,15 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "lexicon": frozenset(("model", "geometry", "errors")),
     "calibrate": COMMON,
     "cache": COMMON,
+    "trace": COMMON,
     **dict.fromkeys(STAGES, COMMON),
     **{stage: COMMON | {"lexicon"} for stage in ("sections", "records", "repair")},
     "seal": COMMON | {"schemas"},
     "audit": COMMON | {"schemas"},
     "export": COMMON | {"schemas"},
-    "pipeline": COMMON | STAGES | {"lexicon", "calibrate", "cache", "seal", "audit", "schemas"},
+    "pipeline": COMMON | STAGES | {"lexicon", "calibrate", "cache", "trace", "seal", "audit", "schemas"},
     # The command line writes what the pipeline returns, and prints the schema: it knows the formats too.
-    "cli": COMMON | {"pipeline", "export", "schemas"},
+    "cli": COMMON | {"pipeline", "export", "trace", "schemas"},
 }
 """For each module or folder of ``extract``: what else of the project it may import."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -15,13 +16,15 @@ from ..audit import audit
 from ..document import PagedDocument, open_input
 from ..errors import GongyakError, InputRefused
 from ..model.layout import Line, Notice, Page, Table
-from ..model.source import PageHandle, Source, TextDump
+from ..model.source import PageHandle, Source
 from ..records import Context, Joiner, read_pledge
 from ..seal import seal, seal_tables
 from ..sections import find_issuer, find_pledges
 from ..settings import Settings
 from ..tables.from_text import read_dump
+from ..trace import NOBODY, Trace
 from .page import PageReader
+from .watched import watched_pages
 
 _LOG = logging.getLogger(__name__)
 
@@ -35,35 +38,44 @@ class Read:
     notices: tuple[Notice, ...]
 
 
-def convert(path: Path, settings: Settings) -> Report:
+def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
     """The audited record of one input. Raises :class:`InputRefused` or :class:`DependencyMissing`."""
-    read = read_input(path, settings)
-    wording = lexicon.load()
-    issuer = find_issuer(read.pages, wording)
-    context = Context(wording, Joiner.of(_printed_lines(read.pages)), issuer)
-    drafts = [read_pledge(part, context) for part in find_pledges(read.pages, wording)]
-    return audit(seal(read.source, issuer, drafts, read.notices))
+    read = read_input(path, settings, trace)
+    with trace.stage("sections"):
+        wording = lexicon.load()
+        issuer = find_issuer(read.pages, wording)
+        parts = find_pledges(read.pages, wording)
+    with trace.stage("records"):
+        context = Context(wording, Joiner.of(_printed_lines(read.pages)), issuer)
+        drafts = [read_pledge(part, context) for part in parts]
+    with trace.stage("seal"):
+        report = seal(read.source, issuer, drafts, read.notices)
+    with trace.stage("audit"):
+        return audit(report)
 
 
-def read_tables(path: Path, settings: Settings) -> RawTables:
+def read_tables(path: Path, settings: Settings, trace: Trace = NOBODY) -> RawTables:
     """The tables of one input before any meaning is given to them. Raises as :func:`convert` does."""
-    read = read_input(path, settings)
-    return seal_tables(read.source, read.pages)
+    read = read_input(path, settings, trace)
+    with trace.stage("seal"):
+        return seal_tables(read.source, read.pages)
 
 
-def read_input(path: Path, settings: Settings) -> Read:
+def read_input(path: Path, settings: Settings, trace: Trace = NOBODY) -> Read:
     """Open and read every page. A page that cannot be read is noticed; where none can, the input is refused."""
-    with open_input(path, settings.document) as document:
-        if isinstance(document, TextDump):
+    with ExitStack() as opened:
+        with trace.stage("open"):
+            document = opened.enter_context(open_input(path, settings.document))
+        if isinstance(document, PagedDocument):
+            return _read_pages(document, PageReader(settings, trace))
+        with trace.stage("tables"):
             return Read(document.source, (read_dump(document),), document.notices)
-        return _read_pages(document, settings)
 
 
-def _read_pages(document: PagedDocument, settings: Settings) -> Read:
-    reader = PageReader(settings)
+def _read_pages(document: PagedDocument, reader: PageReader) -> Read:
     pages: list[Page] = []
     refusals: list[GongyakError] = []
-    for handle in document.pages():
+    for handle in watched_pages(document.pages(), reader.trace):
         try:
             pages.append(_read_page(handle, reader))
         except InputRefused as refused:

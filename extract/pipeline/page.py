@@ -14,9 +14,11 @@ from ..rulings import from_pixels, from_vectors
 from ..settings import Settings
 from ..tables.lay_out import Sheet, lay_out
 from ..tables.pictures import find_pictures
+from ..trace import NOBODY, Trace, View
 from ..words.engines import Engine, Readers, engine_if_installed, load_readers
 from ..words.read import read_image
 from ..words.trust.verdict import LayerVerdict, Witness, trust_layer
+from .watched import WatchedHandle
 
 WITNESS_DPI = 150
 """Enough to see whether a word is printed and to read its digits; a quarter of the work of 300."""
@@ -27,17 +29,20 @@ class PageReader:
     """Reads the pages of one document, and remembers which of its fonts have proved sound."""
 
     settings: Settings
+    trace: Trace = NOBODY
     _sound_fonts: frozenset[str] = field(default=frozenset(), init=False)
 
-    def read(self, handle: PageHandle) -> Page:
+    def read(self, page: PageHandle) -> Page:
         """The page with its tables and lines, in points of the page as shown."""
+        handle = WatchedHandle(page, self.trace)
         drawn = handle.drawn()
         if not drawn.words or self.settings.words.text_layer == "never":
             return self._from_picture(handle, drawn.notices)
-        verdict = self._judged(handle, drawn)
+        shown = as_shown(handle.number, handle.render(WITNESS_DPI), WITNESS_DPI)
+        verdict = self._judged(drawn, shown)
         if not verdict.trusted:
             return self._from_picture(handle, (*drawn.notices, *verdict.notices))
-        return self._from_layer(handle, drawn, verdict)
+        return self._from_layer(handle, drawn, verdict, shown)
 
     @cached_property
     def _readers(self) -> Readers:
@@ -47,15 +52,16 @@ class PageReader:
     def _engine_if_installed(self) -> Engine | None:
         return engine_if_installed(self.settings.words)
 
-    def _judged(self, handle: PageHandle, drawn: Drawn) -> LayerVerdict:
-        shown = as_shown(handle.number, handle.render(WITNESS_DPI), WITNESS_DPI)
-        verdict = trust_layer(drawn, shown, Witness(self._engine_if_installed, self._sound_fonts))
+    def _judged(self, drawn: Drawn, shown: PageImage) -> LayerVerdict:
+        with self.trace.stage("trust"):
+            verdict = trust_layer(drawn, shown, Witness(self._engine_if_installed, self._sound_fonts))
         self._sound_fonts = verdict.sound_fonts
         return verdict
 
-    def _from_layer(self, handle: PageHandle, drawn: Drawn, verdict: LayerVerdict) -> Page:
+    def _from_layer(self, handle: PageHandle, drawn: Drawn, verdict: LayerVerdict, shown: PageImage) -> Page:
         """Words and strokes as the page draws them, and what print its pictures hold besides."""
-        words, rulings = list(verdict.words), list(from_vectors(drawn.rulings))
+        with self.trace.stage("rulings"):
+            words, rulings = list(verdict.words), list(from_vectors(drawn.rulings))
         for box in verdict.pictures:
             read, ruled = self._within(handle, box)
             words += read
@@ -69,30 +75,47 @@ class PageReader:
             tuple(picture for picture in pictures if not _is_ground(picture.box, words)),
             (*drawn.notices, *verdict.notices),
         )
-        return lay_out(sheet)
+        return self._laid_out(sheet, shown)
 
     def _within(self, handle: PageHandle, box: Box) -> tuple[tuple[Word, ...], tuple[Ruling, ...]]:
         """Words and rulings of a pasted picture, as shown."""
         dpi = self.settings.pages.dpi
         part = cut_out(as_shown(handle.number, handle.render(dpi), dpi), box)
-        rulings = from_pixels(part)
-        words = read_image(part, rulings, (), self._readers)
+        with self.trace.stage("rulings"):
+            rulings = from_pixels(part)
+        with self.trace.stage("words"):
+            words = read_image(part, rulings, (), self._readers)
         return words_as_shown(words, part.to_page), rulings_as_shown(rulings, part.to_page)
 
     def _from_picture(self, handle: PageHandle, notices: tuple[Notice, ...]) -> Page:
         """What the page's picture shows, straightened first and put back last."""
-        dpi = self.settings.pages.dpi
-        image = straighten(handle.number, handle.render(dpi), dpi, self.settings.pages)
+        image = self._straightened(handle)
         size = (handle.width, handle.height)
         if is_blank(image.pixels):
             return Page(handle.number, *size, notices=(*notices, Notice("blank-page", "info", handle.number)))
-        return page_as_shown(lay_out(self._seen(image, notices)), image.to_page, size)
+        return page_as_shown(self._laid_out(self._seen(image, notices), image), image.to_page, size)
+
+    def _straightened(self, handle: PageHandle) -> PageImage:
+        dpi = self.settings.pages.dpi
+        pixels = handle.render(dpi)
+        with self.trace.stage("straighten"):
+            return straighten(handle.number, pixels, dpi, self.settings.pages)
 
     def _seen(self, image: PageImage, notices: tuple[Notice, ...]) -> Sheet:
-        rulings = from_pixels(image)
-        pictures = find_pictures(image, rulings)
-        words = read_image(image, rulings, pictures, self._readers)
+        with self.trace.stage("rulings"):
+            rulings = from_pixels(image)
+        with self.trace.stage("pictures"):
+            pictures = find_pictures(image, rulings)
+        with self.trace.stage("words"):
+            words = read_image(image, rulings, pictures, self._readers)
         return Sheet(image.page, (image.width, image.height), words, rulings, pictures, notices)
+
+    def _laid_out(self, sheet: Sheet, image: PageImage) -> Page:
+        """In points of ``image``."""
+        with self.trace.stage("tables"):
+            page = lay_out(sheet)
+        self.trace.see(View(image, sheet.words, sheet.rulings, page))
+        return page
 
 
 def _is_ground(box: Box, words: list[Word]) -> bool:
