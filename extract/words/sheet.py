@@ -83,12 +83,24 @@ def _turn_fills(pixels: Pixels, scale: float) -> None:
     )
     whole = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((stroke, stroke), np.uint8))
     fills = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((high, wide), np.uint8))
-    _, areas, stats, _ = cv2.connectedComponentsWithStats(fills)
-    for number, (left, top, width, height, _) in enumerate(stats[1:], start=1):
-        place = (slice(top, top + height), slice(left, left + width))
-        part, inside = pixels[place], areas[place] == number
+    if not fills.any():
+        return
+    outlines, _ = cv2.findContours(fills, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    for outline in outlines:
+        left, top, width, height = cv2.boundingRect(outline)
+        part = pixels[top : top + height, left : left + width]
+        inside = _within(outline, (left, top), part.shape)
         if (part[inside] < INK).mean() >= _FILL_SHARE:
             part[inside] = _print_on_white(part[inside])
+
+
+def _within(
+    outline: cv2.typing.MatLike, corner: tuple[int, int], shape: tuple[int, ...]
+) -> NDArray[np.bool_]:
+    """Which pixels of a window of that ``shape`` at ``corner`` lie within the outline."""
+    mask = np.zeros(shape, np.uint8)
+    cv2.drawContours(mask, [outline - np.array(corner)], -1, (1,), cv2.FILLED)
+    return mask.astype(np.bool_)
 
 
 def _print_on_white(values: Pixels) -> Pixels:

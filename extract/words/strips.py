@@ -61,8 +61,8 @@ def find_strips(sheet: Sheet) -> tuple[Strip, ...]:
     """The lines of print, from the top of the page, those of one height from the left."""
     ink = sheet.pixels < INK
     groups = _grouped(ink, sheet)
-    inked = _adopted(np.where(ink, groups, 0), sheet)
-    lines = [line for line in _lines(inked) if _is_print(line, sheet.scale)]
+    inked = np.where(ink, groups, 0)
+    lines = [line for line in _adopted(inked, sheet) if _is_print(line, sheet.scale)]
     if not lines:
         return ()
     usual = median(line.bottom - line.top for line in lines)
@@ -97,17 +97,30 @@ def _lines(inked: NDArray[np.int32]) -> Iterator[_Rows]:
             yield _Rows(int(left), int(top), int(right), int(bottom), group)
 
 
-def _adopted(inked: NDArray[np.int32], sheet: Sheet) -> NDArray[np.int32]:
-    """Dashes and other low signs given to the line that they stand in: none of its ink lies in their own rows."""
+def _adopted(inked: NDArray[np.int32], sheet: Sheet) -> Iterator[_Rows]:
+    """The lines, with dashes and other low signs given to the line that they stand in; ``inked`` is told of it.
+
+    None of a line's own ink lies in the rows of its dashes.
+    """
     lines = list(_lines(inked))
-    low = [line for line in lines if line.bottom - line.top < _LEGIBLE_POINTS * sheet.scale]
-    tall = [line for line in lines if line.bottom - line.top >= _LEGIBLE_POINTS * sheet.scale]
-    for line in low:
-        host = next((other for other in tall if _stands_in(line, other, sheet)), None)
-        if host:
-            part = inked[line.top : line.bottom, line.left : line.right]
-            part[part == line.group] = host.group
-    return inked
+    least = _LEGIBLE_POINTS * sheet.scale
+    tall = {line.group: line for line in lines if line.bottom - line.top >= least}
+    for line in lines:
+        if line.group in tall:
+            continue
+        host = next((group for group, other in tall.items() if _stands_in(line, other, sheet)), None)
+        if host is None:
+            yield line
+            continue
+        part = inked[line.top : line.bottom, line.left : line.right]
+        part[part == line.group] = host
+        tall[host] = _around(tall[host], line)
+    yield from tall.values()
+
+
+def _around(host: _Rows, line: _Rows) -> _Rows:
+    left, top = min(host.left, line.left), min(host.top, line.top)
+    return _Rows(left, top, max(host.right, line.right), max(host.bottom, line.bottom), host.group)
 
 
 def _stands_in(line: _Rows, host: _Rows, sheet: Sheet) -> bool:
