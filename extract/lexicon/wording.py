@@ -26,9 +26,10 @@ class _Part(BaseModel):
 
 
 class Prose(_Part):
-    """Words that tell figures in running text."""
+    """Words that tell figures in running text, and what a section says that has nothing to say."""
 
     not_counts: Words
+    nothing: Words
 
 
 class Contact(_Part):

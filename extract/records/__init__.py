@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..model.draft import PledgeDraft
 from ..model.section import PledgePart
 from .context import Context
@@ -12,12 +14,18 @@ from .readers.header import read_header
 from .readers.indicators import read_indicators
 from .readers.lists import read_list
 from .readers.progress import read_progress
+from .silent_sections import silent_sections
 
 __all__ = ["Context", "Joiner", "read_pledge"]
 
 
 def read_pledge(part: PledgePart, context: Context) -> PledgeDraft:
-    """The draft of one pledge; what the pages do not print stays empty."""
+    """The draft of one pledge; what the pages do not print stays empty, what was not understood is noticed."""
+    draft = _read(part, context)
+    return replace(draft, notices=(*draft.notices, *silent_sections(part, draft, context.wording)))
+
+
+def _read(part: PledgePart, context: Context) -> PledgeDraft:
     header = read_header(part.head, context)
     funding = read_funding(part.of_kind("funding"), context)
     indicators = read_indicators(part.of_kind("indicators"), context)

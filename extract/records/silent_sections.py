@@ -1,0 +1,44 @@
+"""Sections that hold text of which nothing reached the record: that must be said, or it would never be missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..lexicon import Wording
+from ..lexicon.matching import bare
+from ..model.draft import PledgeDraft
+from ..model.layout import Block, Line, Notice, Table
+from ..model.section import PledgePart, Section
+
+_PARTS = {"funding": "budgets"}
+"""A part of a pledge has its section's name but for the money."""
+
+
+def silent_sections(part: PledgePart, draft: PledgeDraft, wording: Wording) -> Iterator[Notice]:
+    """A notice for each kind of section with text below its title that gave nothing, unless that was said already."""
+    told = {notice.part for notice in draft.notices}
+    for kind in dict.fromkeys(section.kind for section in part.sections):
+        if getattr(draft, kind) or _PARTS.get(kind, kind) in told:
+            continue
+        section = next((each for each in part.of_kind(kind) if _says_something(each, wording)), None)
+        if section is not None:
+            yield _notice(section)
+
+
+def _notice(section: Section) -> Notice:
+    first = section.blocks[0]
+    page = first.page if first.box is not None else None
+    facts = (("section", section.title.strip() or section.kind),)
+    return Notice("section-not-understood", "warning", page, facts, _PARTS.get(section.kind, section.kind))
+
+
+def _says_something(section: Section, wording: Wording) -> bool:
+    """Whether letters or figures stand in it, other than that there is nothing: 해당없음."""
+    nothing = {bare(word) for word in wording.prose.nothing}
+    return any(said and said not in nothing for block in section.blocks for said in map(bare, _texts(block)))
+
+
+def _texts(block: Block) -> tuple[str, ...]:
+    if isinstance(block, Line):
+        return (block.text,)
+    return tuple(cell.text for cell in block.cells) if isinstance(block, Table) else ()
