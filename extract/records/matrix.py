@@ -17,6 +17,11 @@ def says_something(text: str) -> bool:
     return bool(set(text) - _NOTHING)
 
 
+def stands_alone(cell: Cell) -> bool:
+    """Whether a cell covers one place: a figure for two columns or rows is one whose rule was overlooked."""
+    return cell.row_span == 1 and cell.col_span == 1
+
+
 @dataclass(frozen=True)
 class Matrix:
     """Every (row, col) of the table with the cell that covers it."""

@@ -13,7 +13,7 @@ from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
 from ...model.layout import Cell, Notice, Table
 from ...model.section import Section
 from ..context import Context
-from ..matrix import Matrix, says_something
+from ..matrix import Matrix, says_something, stands_alone
 from ..values.amounts import parse_amount
 from .funding_heading import FigureColumns, read_heading, source_of
 from .funding_unit import Unit, tables_with_units
@@ -133,7 +133,7 @@ def _amount(cell: Cell, form: _Form, sure: bool, context: Context) -> Reading[in
         return figure.flagged("doubtful-heading")
     if not form.unit.sure and amount.unit == form.unit.name:
         return figure.flagged("no-unit")
-    return figure if amount.sure else figure.flagged("doubtful-figure")
+    return figure if amount.sure and stands_alone(cell) else figure.flagged("doubtful-figure")
 
 
 def _label(cell: Cell, match: Match, form: _Form) -> Reading[str]:

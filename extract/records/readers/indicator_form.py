@@ -70,7 +70,8 @@ def read_form(matrix: Matrix, context: Context, before: IndicatorForm | None) ->
     return IndicatorForm(rows, years, kind_col, _unit_column(matrix, first_row, kind_col, context), first_row)
 
 
-def _kind(cell: Cell, context: Context) -> Kind | None:
+def kind_of(cell: Cell, context: Context) -> Kind | None:
+    """What a label says that a row or column holds."""
     text = UNIT.sub("", cell.text).replace("\n", "")
     match = find(text, {kind: context.wording.indicator[kind] for kind in KINDS}, KIND_LIKENESS)
     return next((kind for kind in KINDS if match is not None and kind == match.key), None)
@@ -79,7 +80,7 @@ def _kind(cell: Cell, context: Context) -> Kind | None:
 def _kind_column(matrix: Matrix, context: Context, fewest: int) -> int | None:
     """The column in which most cells say 목표, 실적 or 달성률."""
     counts = [
-        sum(_kind(matrix.at(row, col), context) is not None for row in range(matrix.n_rows))
+        sum(kind_of(matrix.at(row, col), context) is not None for row in range(matrix.n_rows))
         for col in range(matrix.n_cols)
     ]
     best = max(range(len(counts)), key=counts.__getitem__, default=None)
@@ -88,11 +89,11 @@ def _kind_column(matrix: Matrix, context: Context, fewest: int) -> int | None:
 
 def _row_kinds(matrix: Matrix, kind_col: int, context: Context) -> dict[int, RowKind]:
     """The kind of each row; one that cannot be read is told by the rows above and below it."""
-    said = [_kind(matrix.at(row, kind_col), context) for row in range(matrix.n_rows)]
+    said = [kind_of(matrix.at(row, kind_col), context) for row in range(matrix.n_rows)]
     kinds: dict[int, RowKind] = {}
     for row, kind in enumerate(said):
         between = (said[row - 1] if row else None, said[row + 1] if row + 1 < len(said) else None)
-        guessed = _BETWEEN.get(between) if kind is None and row and matrix.at(row, kind_col).text else None
+        guessed = BETWEEN.get(between) if kind is None and row and matrix.at(row, kind_col).text else None
         if kind is not None:
             kinds[row] = RowKind(kind, sure=True)
         elif guessed is not None:
@@ -100,7 +101,7 @@ def _row_kinds(matrix: Matrix, kind_col: int, context: Context) -> dict[int, Row
     return kinds
 
 
-_BETWEEN: dict[tuple[Kind | None, Kind | None], Kind] = {
+BETWEEN: dict[tuple[Kind | None, Kind | None], Kind] = {
     (None, "actual"): "target",
     ("rate", "actual"): "target",
     ("target", "rate"): "actual",

@@ -18,6 +18,9 @@ _WELL_FORMED = re.compile(rf"(?P<sign>[-△▲▽▼+]?)(?P<gap>\s*)(?P<number>{
 _LOOKALIKES = str.maketrans("OoQDlI|i!SsBZzg", "000011111558229")
 _NEGATIVE = "-△▲▽▼"
 _POINT_FOR_COMMA = re.compile(r"(?<=\d)(?<![^\d.,]0)(?<!^0)[.](?=\d{3}(?!\d|\s*[천백십]?\s*[억조]))")
+_SEVERAL = re.compile(r"\d[ \t]*\n\s*\d|\d[^\S\n]+(?!\d{3}(?!\d))\d")
+"""A line break between two digits, or a blank that cannot stand for a thousands comma, parts two numbers."""
+
 _STRAY = re.compile(r"[\s.,'`·\"_~:;\\]+")
 
 
@@ -36,6 +39,8 @@ def parse_number(text: str) -> Parsed | None:
     one that begins with a spare nought (078), that a raised figure (3²) is a part of, or a dash away from its figure, which may be a bullet or a rule.
     """
     said = plain(text).strip()
+    if _SEVERAL.search(said):
+        return None
     commas = with_commas(said)
     match = _WELL_FORMED.fullmatch(commas)
     if match is not None:
@@ -43,6 +48,11 @@ def parse_number(text: str) -> Parsed | None:
         sure = commas == said and whole and not (is_loose(match) or has_raised(text))
         return _value(match["sign"], match["number"], sure=sure)
     return _guess(said)
+
+
+def holds_several(text: str) -> bool:
+    """Whether a cell holds the figures of two, which may stand in two lines: never one number."""
+    return _SEVERAL.search(plain(text).strip()) is not None
 
 
 def with_commas(text: str) -> str:
