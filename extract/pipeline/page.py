@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..geometry import share_inside
@@ -17,6 +17,7 @@ from ..tables.pictures import find_pictures
 from ..trace import NOBODY, Trace, View
 from ..words.engines import Engine, Readers, engine_if_installed, load_readers
 from ..words.read import read_image
+from ..words.trust.compared import compared
 from ..words.trust.verdict import LayerVerdict, Witness, trust_layer
 from .watched import WatchedHandle
 
@@ -37,11 +38,11 @@ class PageReader:
         handle = WatchedHandle(page, self.trace)
         drawn = handle.drawn()
         if not drawn.words or self.settings.words.text_layer == "never":
-            return self._from_picture(handle, drawn.notices)
+            return self._from_picture(handle, replace(drawn, words=()))
         shown = as_shown(handle.number, handle.render(WITNESS_DPI), WITNESS_DPI)
         verdict = self._judged(drawn, shown)
         if not verdict.trusted:
-            return self._from_picture(handle, (*drawn.notices, *verdict.notices))
+            return self._from_picture(handle, replace(drawn, notices=(*drawn.notices, *verdict.notices)))
         return self._from_layer(handle, drawn, verdict, shown)
 
     @cached_property
@@ -87,13 +88,14 @@ class PageReader:
             words = read_image(part, rulings, (), self._readers)
         return words_as_shown(words, part.to_page), rulings_as_shown(rulings, part.to_page)
 
-    def _from_picture(self, handle: PageHandle, notices: tuple[Notice, ...]) -> Page:
-        """What the page's picture shows, straightened first and put back last."""
+    def _from_picture(self, handle: PageHandle, drawn: Drawn) -> Page:
+        """What the page's picture shows, straightened first and put back last; a text layer is a witness only."""
         image = self._straightened(handle)
         size = (handle.width, handle.height)
         if is_blank(image.pixels):
-            return Page(handle.number, *size, notices=(*notices, Notice("blank-page", "info", handle.number)))
-        return page_as_shown(self._laid_out(self._seen(image, notices), image), image.to_page, size)
+            blank = Notice("blank-page", "info", handle.number)
+            return Page(handle.number, *size, notices=(*drawn.notices, blank))
+        return page_as_shown(self._laid_out(self._seen(image, drawn), image), image.to_page, size)
 
     def _straightened(self, handle: PageHandle) -> PageImage:
         dpi = self.settings.pages.dpi
@@ -101,14 +103,16 @@ class PageReader:
         with self.trace.stage("straighten"):
             return straighten(handle.number, pixels, dpi, self.settings.pages)
 
-    def _seen(self, image: PageImage, notices: tuple[Notice, ...]) -> Sheet:
+    def _seen(self, image: PageImage, drawn: Drawn) -> Sheet:
         with self.trace.stage("rulings"):
             rulings = from_pixels(image)
         with self.trace.stage("pictures"):
             pictures = find_pictures(image, rulings)
         with self.trace.stage("words"):
-            words = read_image(image, rulings, pictures, self._readers)
-        return Sheet(image.page, (image.width, image.height), words, rulings, pictures, notices)
+            read = read_image(image, rulings, pictures, self._readers)
+        places = [word.box for word in words_as_shown(read, image.to_page)]
+        words = compared(read, places, (layer.word for layer in drawn.words))
+        return Sheet(image.page, (image.width, image.height), words, rulings, pictures, drawn.notices)
 
     def _laid_out(self, sheet: Sheet, image: PageImage) -> Page:
         """In points of ``image``."""
