@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from .indents import edge, had_room, is_deeper, is_same, text_edge
 from .joining import Joiner
+from .marks import BEGINS_WORD, MAJOR, MINOR, NOTE, Marks, kind_of
 from .snippets import Snippet
 
-MAJOR = "○●◦◯❍◎⚪⭘🔾□■◆◇▶▷►☐❏❑◈ㅇ"
-MINOR = "-–—‐•▪∙‣·ㆍ⁃▸"
-NOTE = "※"
 _LOOKALIKE = "OoQ"
 """What engines read for a circle; a bullet only where a blank and the beginning of a word follow."""
 
 _NOUGHT = r"0(?=\s+[가-힣「『]{2})(?!\s+(?:건|명|회|개|원|만원|천원|백만|억원|조원|개소|가구|세대))"
 """A nought is a bullet at the beginning of a line alone, and never before what it may count."""
 
-_BEGINS_WORD = r"(?=\s+[가-힣A-Z「『｢\"'“‘(\[<\d])"
 _LONGEST_FIGURE = 20
 """Signs between the first digit behind a bullet and the word that it counts: - 1,200 ~ 1,500 ㎡ 규모."""
 
@@ -28,7 +26,7 @@ _MOST_BLANKS = 4
 
 _MARK = re.compile(
     rf"(?P<major>[{MAJOR}])"
-    rf"|(?:^|(?<=[\s).,」』|]))(?P<lookalike>[{_LOOKALIKE}]){_BEGINS_WORD}"
+    rf"|(?:^|(?<=[\s).,」』|]))(?P<lookalike>[{_LOOKALIKE}]){BEGINS_WORD}"
     rf"|^\s*(?P<nought>{_NOUGHT})"
     rf"|(?:^\s*|(?<=[\s)]))(?P<minor>[{re.escape(MINOR)}])(?=\s+[^\d\s]|\s+\d[^.가-힣]{{0,{_LONGEST_FIGURE}}}[가-힣])"
     rf"|^\s*(?P<tight>[{re.escape(MINOR)}])(?=[가-힣「『(])"
@@ -55,35 +53,71 @@ class Piece:
     snippets: tuple[Snippet, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of one printed line; ``sign`` is its bullet, ``leads`` says that it begins the line."""
+
+    level: Level
+    sign: str
+    text: str
+    snippet: Snippet
+    leads: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The bullet, one for all dashes and one for all dots."""
+        return kind_of(self.sign)
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether the piece begins its line with a bullet or a sub-bullet."""
+        return self.leads and self.level in (Level.MAJOR, Level.MINOR)
+
+
 def pieces(snippets: Sequence[Snippet], joiner: Joiner) -> tuple[Piece, ...]:
-    """Snippets parted at their bullets; a line without a bullet is joined to the piece before it."""
+    """Snippets parted at their bullets; a line without a bullet is joined to the piece before it.
+
+    Where places are known, a line that was not wrapped is a piece of its own if it begins where the text behind a
+    bullet does: its bullet was lost.
+    """
+    parts = [part for snippet in snippets for part in _parted(snippet, joiner.marks)]
     found: list[Piece] = []
-    for snippet in snippets:
-        for level, text in _parted(snippet.text):
-            if level is Level.REST and found:
-                before = found[-1]
-                found[-1] = Piece(before.level, joiner.join(before.text, text), (*before.snippets, snippet))
-            elif text:
-                found.append(Piece(level, text, (snippet,)))
+    for part in _ranked(list(_with_lost_bullets(parts)), joiner.marks):
+        if part.level is Level.REST and found:
+            before = found[-1]
+            text = joiner.join(before.text, part.text)
+            found[-1] = Piece(before.level, text, (*before.snippets, part.snippet))
+        elif part.text:
+            found.append(Piece(part.level, part.text, (part.snippet,)))
     return tuple(found)
 
 
-def _parted(text: str) -> Iterable[tuple[Level, str]]:
+def _parted(snippet: Snippet, marks: Marks) -> Iterator[_Part]:
     """The pieces of one printed line, each with the level that its bullet tells."""
+    learned = marks.lead(snippet.text)
+    text = f"{MAJOR[0]} {snippet.text[learned.end() :]}" if learned else snippet.text
+    for number, (level, sign, said) in enumerate(_known(text)):
+        leads = number == 0
+        yield _Part(level, learned["sign"] if learned and leads else sign, said, snippet, leads)
+
+
+def _known(text: str) -> Iterator[tuple[Level, str, str]]:
+    """Level, bullet and text of each piece of a line, by the bullets that everybody uses."""
     said = _UNOPENED.sub(" ○ ", text) if text.count(")") > text.count("(") else text
     marks = [mark for mark in _MARK.finditer(said) if not _between_figures(said, mark)]
-    if not marks or said[: marks[0].start()].strip():
-        yield Level.REST, said[: marks[0].start() if marks else None].strip()
+    before = said[: marks[0].start() if marks else None].strip()
+    if not marks or before:
+        yield Level.REST, "", before
     if not marks:
         return
     ends = [mark.start() for mark in marks[1:]] + [len(said)]
-    pending: Level | None = None
+    pending: tuple[Level, str] | None = None
     for mark, end in zip(marks, ends, strict=True):
         rest = said[mark.end() : end].strip()
-        level = pending or _level(mark)
-        pending = level if not rest else None
+        level, sign = pending or (_level(mark), mark[0].strip())
+        pending = None if rest else (level, sign)
         if rest:
-            yield level, f"{NOTE} {rest}" if level is Level.NOTE else rest
+            yield level, sign, f"{NOTE} {rest}" if level is Level.NOTE else rest
 
 
 def _level(mark: re.Match[str]) -> Level:
@@ -100,3 +134,52 @@ def _between_figures(text: str, mark: re.Match[str]) -> bool:
     before = text[max(0, mark.start() - _MOST_BLANKS) : mark.start()].rstrip()
     after = text[mark.end() : mark.end() + _MOST_BLANKS].lstrip()
     return before[-1:].isdigit() and after[:1].isdigit()
+
+
+def _with_lost_bullets(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """The parts, those that have lost their bullets with the level of the bullets whose text begins where theirs does."""
+    snippets = [part.snippet for part in parts]
+    marked = [part for part in parts if part.is_bullet]
+    for number, part in enumerate(parts):
+        level = None
+        if number and part.level is Level.REST and had_room(snippets[number - 1], part.snippet, snippets):
+            level = _level_at(part.snippet, marked) if marked else _level_alone(part.snippet, snippets)
+        yield part if level is None else replace(part, level=level)
+
+
+def _level_at(snippet: Snippet, marked: Sequence[_Part]) -> Level | None:
+    """The level of the bullets behind which text begins where this line does."""
+    alike = (part for part in marked if is_same(edge(snippet), text_edge(part.snippet), snippet))
+    return next((part.level for part in alike), None)
+
+
+def _level_alone(snippet: Snippet, snippets: Sequence[Snippet]) -> Level | None:
+    """The level of lines that all begin at one edge, none with a bullet."""
+    return Level.MAJOR if all(is_same(edge(each), edge(snippet), snippet) for each in snippets) else None
+
+
+def _ranked(parts: Sequence[_Part], marks: Marks) -> Sequence[_Part]:
+    """The parts with the first line's bullet as the outer one, and weaker ones that stand further in below it."""
+    outer = next((part for part in parts if part.is_bullet), None)
+    if outer is None:
+        return parts
+    promoted = outer.level is Level.MINOR and (
+        outer.kind in marks.outer or any(_is_under(part, outer) for part in parts)
+    )
+    return [_rank(part, outer, promoted=promoted) for part in parts]
+
+
+def _rank(part: _Part, outer: _Part, *, promoted: bool) -> _Part:
+    if not part.is_bullet:
+        return part
+    if part.level is Level.MAJOR and part.kind != outer.kind and is_deeper(part.snippet, outer.snippet):
+        return replace(part, level=Level.MINOR)
+    if promoted and part.level is Level.MINOR and not _is_under(part, outer):
+        return replace(part, level=Level.MAJOR)
+    return part
+
+
+def _is_under(part: _Part, outer: _Part) -> bool:
+    """Whether a dash or dot stands under another one: of another kind, and further in where places are known."""
+    is_other = part.is_bullet and part.level is Level.MINOR and part.kind != outer.kind
+    return is_other and is_deeper(part.snippet, outer.snippet) is not False

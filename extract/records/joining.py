@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from .marks import NO_MARKS, Marks
+
 _LETTERS_AT_END = re.compile(r"[가-힣A-Za-z0-9]+$")
 _LETTERS_AT_START = re.compile(r"^[가-힣A-Za-z0-9]+")
 _NO_BLANK_BEFORE = re.compile(r"^[),.\]」』:;!?%~·/]|^\('?\d")
@@ -17,21 +19,20 @@ _SHORTEST_WORD = 2
 
 @dataclass(frozen=True)
 class Joiner:
-    """Joins lines by the words that the document uses elsewhere: Korean breaks a line within a word."""
+    """Joins lines by the words that the document uses elsewhere: Korean breaks a line within a word.
+
+    ``marks`` are the bullets that the document uses: what they lead is joined to nothing before it.
+    """
 
     words: frozenset[str]
+    marks: Marks = NO_MARKS
 
     @staticmethod
     def of(lines: Iterable[str]) -> Joiner:
-        """A joiner that knows the words of these printed lines, but for each line's first and last."""
-        return Joiner(
-            frozenset(
-                word
-                for line in lines
-                for word in re.findall(r"[가-힣A-Za-z0-9]+", line)
-                if len(word) >= _SHORTEST_WORD
-            )
-        )
+        """A joiner that knows the words and the bullets of these printed lines, in reading order."""
+        printed = tuple(lines)
+        words = (word for line in printed for word in re.findall(r"[가-힣A-Za-z0-9]+", line))
+        return Joiner(frozenset(word for word in words if len(word) >= _SHORTEST_WORD), Marks.of(printed))
 
     def join(self, before: str, after: str) -> str:
         """Both texts as one."""

@@ -2,38 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ..model.draft import Reading
-from ..model.layout import Block, Box, Cell, Line
+from ..model.layout import Block, Box, Cell, Line, Word
 from .values.signs import tidy
 
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A printed line: ``text`` as read; page and box as in :class:`Line`."""
+    """A printed line: ``text`` as read; page and box as in :class:`Line`, the box of a cell's line is the cell's.
+
+    ``words`` are the line's words from the left; none where no places are known.
+    """
 
     text: str
     page: int | None
     box: Box | None
     confidence: float
+    words: tuple[Word, ...] = field(default=(), repr=False, compare=False)
 
 
 def of_cell(cell: Cell, page: int) -> tuple[Snippet, ...]:
     """A snippet for each printed line of a cell; none for a blank cell."""
     place = page if cell.box is not None else None
+    texts = tuple(text.strip() for text in cell.text.split("\n") if text.strip())
     return tuple(
-        Snippet(text.strip(), place, cell.box, cell.confidence)
-        for text in cell.text.split("\n")
-        if text.strip()
+        Snippet(text, place, cell.box, cell.confidence, words)
+        for text, words in zip(texts, _words_of(texts, cell.words), strict=True)
     )
+
+
+def _words_of(texts: Sequence[str], words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """The words of each line; none from the first line on that is not made of the words in their order."""
+    start = 0
+    for text in texts:
+        said, end = "".join(text.split()), start
+        while said and end < len(words) and said.startswith(bare := "".join(words[end].text.split())):
+            said, end = said[len(bare) :], end + 1
+        yield tuple(words[start:end]) if not said else ()
+        start = end if not said else len(words)
 
 
 def of_lines(blocks: Iterable[Block]) -> tuple[Snippet, ...]:
     """A snippet for each line outside tables."""
     return tuple(
-        Snippet(block.text, block.page if block.box is not None else None, block.box, block.confidence)
+        Snippet(
+            block.text,
+            block.page if block.box is not None else None,
+            block.box,
+            block.confidence,
+            block.words,
+        )
         for block in blocks
         if isinstance(block, Line)
     )
