@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pdfplumber
-from pdfminer.pdftypes import resolve1
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import Page
 
 from ..errors import InputRefused
@@ -45,6 +45,13 @@ class Layer:
             return self._drawn(page, frame)
         finally:
             page.close()
+            self._forget_streams()
+
+    def _forget_streams(self) -> None:
+        """What a page showed is kept by pdfminer for good, 300 scans and all; fonts have a store of their own."""
+        kept = self._pdf.doc._cached_objs
+        for number in [number for number, (thing, _) in kept.items() if isinstance(thing, PDFStream)]:
+            del kept[number]
 
     def _drawn(self, page: Page, frame: Frame) -> Drawn:
         """A page that lies on its side is left to those who can turn its picture."""

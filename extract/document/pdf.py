@@ -20,6 +20,7 @@ from .embedded import too_large
 from .layer import Layer
 from .paper import POINTS_PER_INCH
 from .protocol import Look, Opened
+from .sheets import Sheets
 from .unopened import why_unopened
 from .visible import visible
 from .xref import is_sound
@@ -37,14 +38,14 @@ class Pdf:
     def __init__(self, path: Path, settings: DocumentSettings) -> None:
         self._path, self._settings = path, settings
         try:
-            self._pdf = pdfium.PdfDocument(str(path), password=settings.password)
+            self._sheets = Sheets(path, settings.password)
         except pdfium.PdfiumError as error:
             raise why_unopened(path, settings.max_pages) from error
         self.opened = Opened("application/pdf", self._count(), self._notices())
 
     def look(self, page: int) -> Look:
         """Size, comments, and pictures too large to draw. Raises :class:`InputRefused` for a page that has no area."""
-        with closing(self._pdf[page - 1]) as sheet:
+        with self._sheets.page(page) as sheet:
             width, height = sheet.get_size()
             if not (0 < width < math.inf and 0 < height < math.inf):
                 raise InputRefused("page-without-area")
@@ -66,7 +67,7 @@ class Pdf:
         look = self.look(page)
         if dpi > self._finest_dpi(look):
             raise InputRefused("page-too-large", width=round(look.width), height=round(look.height))
-        with closing(self._pdf[page - 1]) as sheet:
+        with self._sheets.page(page) as sheet:
             bitmap = sheet.render(
                 scale=dpi / POINTS_PER_INCH, grayscale=True, may_draw_forms=False, draw_annots=False
             )
@@ -83,7 +84,7 @@ class Pdf:
         return int(math.sqrt(self._settings.max_page_megapixels * 1e6 / square_inches))
 
     def _count(self) -> int:
-        count, limit = len(self._pdf), self._settings.max_pages
+        count, limit = len(self._sheets.document), self._settings.max_pages
         if count < 1:
             raise InputRefused("no-pages")
         if count > limit:
@@ -94,6 +95,6 @@ class Pdf:
         said = []
         if not is_sound(self._path):
             said.append(Notice("pdf-repaired", "info"))
-        if not pdfium_c.FPDF_GetDocPermissions(self._pdf) & _MAY_COPY:
+        if not pdfium_c.FPDF_GetDocPermissions(self._sheets.document) & _MAY_COPY:
             said.append(Notice("copying-not-permitted", "info"))
         return tuple(said)

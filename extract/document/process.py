@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from threading import Event, Timer
 from typing import TypeVar, cast
 
 from ..errors import InputRefused
@@ -115,9 +118,34 @@ class _Line:
     def ask(self, question: object, seconds: float) -> object:
         """Raises TimeoutError, or EOFError or OSError where the process has ended."""
         self._ask.send(question)
-        if not self._hear.poll(seconds):
+        return self.hear(seconds)
+
+    def hear(self, seconds: float) -> object:
+        """The whole answer; a process that stalls in the middle of one is killed as one that has not begun."""
+        with self._killed_after(seconds):
+            return cast(object, self._hear.recv())
+
+    @contextmanager
+    def _killed_after(self, seconds: float) -> Iterator[None]:
+        """Raises TimeoutError if the block is not through in time; the process is then dead, and a read ends."""
+        late = Event()
+
+        def give_up() -> None:
+            late.set()
+            self._process.kill()
+
+        limit = Timer(seconds, give_up)
+        limit.start()
+        try:
+            yield
+        except (EOFError, OSError):
+            if not late.is_set():
+                raise
+        finally:
+            limit.cancel()
+            limit.join()
+        if late.is_set():
             raise TimeoutError
-        return cast(object, self._hear.recv())
 
     def cut(self) -> None:
         """Close the pipes and kill."""

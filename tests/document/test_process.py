@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.document.protocol import AskRender
 from extract.errors import InputRefused
 from extract.settings import DocumentSettings
 
@@ -54,6 +55,20 @@ def test_a_page_that_hangs_is_given_up_and_the_next_one_reads(bomb: Path) -> Non
     assert refused.value.code == "page-timeout"
     assert (refused.value.page, refused.value.facts) == (1, {"seconds": 1})
     assert time.monotonic() - begun < 20
+
+
+def test_an_answer_that_stops_in_the_middle_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "blank.pdf"
+    path.write_bytes(pdf([Leaf(b"")]))
+    with opened(path) as document:
+        line = document.process._line
+        assert line is not None
+        line._ask.send(AskRender(1, 300))
+        assert line._hear.poll(20), "a picture is larger than a pipe, so the rest of it waits to be read"
+        line._process.send_signal(signal.SIGSTOP)
+        with pytest.raises(TimeoutError):
+            line.hear(0.3)
+        assert line._process.wait(5) == -signal.SIGKILL
 
 
 def test_pages_that_hang_one_after_another_are_not_all_waited_for(tmp_path: Path) -> None:
