@@ -11,6 +11,7 @@ from ..model.layout import Block, Line, Page, Table
 from ..model.section import PledgePart, Section
 from .by_content import with_tables_by_content
 from .heads import is_head, is_heading, joined_headings, names_a_pledge, numbers_a_pledge
+from .side_titles import unfolded
 from .titles import title_kind
 from .torn_rows import with_whole_rows
 
@@ -42,9 +43,8 @@ def _placed(block: Block) -> bool:
 
 def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, ...]:
     """The pledges in page order. What stands before the first one (cover, contents) belongs to none."""
-    blocks = [
-        block for page in pages for block in joined_headings(page.blocks) if not _is_furniture(block, wording)
-    ]
+    printed = (block for page in pages for block in joined_headings(page.blocks))
+    blocks = [block for block in unfolded(printed, wording) if not _is_furniture(block, wording)]
     found: list[PledgePart] = []
     now: _Open | None = None
     for at, block in enumerate(blocks):
