@@ -10,7 +10,7 @@ import numpy as np
 
 from ..model.layout import Axis, Ruling
 from ..model.source import Pixels
-from .runs import THICKEST_POINTS, lines, odd, opened
+from .runs import THICKEST_POINTS, lines, odd, opened, over
 
 _STEP = 16
 """Grey values between two fills, or a fill and paper; paper that was lit evenly wavers by less."""
@@ -28,14 +28,19 @@ _IN_LINE_POINTS = 1.5
 """How far an edge lies from the line that it carries on."""
 
 
-def fill_edges(pixels: Pixels, scale: float, axis: Axis) -> tuple[Ruling, ...]:
-    """Level edges between areas of different tone, letters and lines left out, as rulings of ``axis``."""
+def tones(pixels: Pixels, scale: float) -> Pixels:
+    """The picture without letters and lines, dark or light: paper, fills and photographs."""
     side = odd(THICKEST_POINTS * scale)
     square = np.ones((side, side), np.uint8)
-    tone = cv2.morphologyEx(cv2.morphologyEx(pixels, cv2.MORPH_CLOSE, square), cv2.MORPH_OPEN, square)
+    bare = cv2.morphologyEx(cv2.morphologyEx(pixels, cv2.MORPH_CLOSE, square), cv2.MORPH_OPEN, square)
+    return np.asarray(bare, dtype=np.uint8)
+
+
+def fill_edges(tone: Pixels, scale: float, axis: Axis) -> tuple[Ruling, ...]:
+    """Level edges between areas of different tone as rulings of ``axis``."""
     across = np.ones((odd(_EDGE_POINTS * scale), 1), np.uint8)
-    step = np.asarray(cv2.morphologyEx(tone, cv2.MORPH_GRADIENT, across) >= _STEP, dtype=np.uint8)
-    return lines(opened(step, _SHORTEST_POINTS * scale), scale, axis)
+    step = np.asarray(cv2.morphologyEx(tone, cv2.MORPH_GRADIENT, across), dtype=np.uint8)
+    return lines(opened(over(step, _STEP), _SHORTEST_POINTS * scale), scale, axis)
 
 
 def continued(drawn: Sequence[Ruling], edges: Sequence[Ruling]) -> tuple[Ruling, ...]:

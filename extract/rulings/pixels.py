@@ -7,10 +7,10 @@ import numpy as np
 
 from ..model.layout import Ruling
 from ..model.source import PageImage, Pixels
-from .fills import continued, fill_edges
+from .fills import continued, fill_edges, tones
 from .joining import joined, without_doubles
 from .strokes import without_strokes
-from .tracing import traced
+from .tracing import standing_out, traced
 
 _SHARPEST_SCALE = 300 / 72
 """Pixels to the point beyond which a finer picture shows no further rulings, only takes longer."""
@@ -19,10 +19,18 @@ _SHARPEST_SCALE = 300 / 72
 def from_pixels(image: PageImage) -> tuple[Ruling, ...]:
     """The rulings of a straightened, evenly lit page, in straight points."""
     pixels, scale = _bounded(image)
-    turned = np.ascontiguousarray(pixels.T)
-    pieces = (*traced(pixels, scale, "horizontal"), *traced(turned, scale, "vertical"))
-    edges = (*fill_edges(pixels, scale, "horizontal"), *fill_edges(turned, scale, "vertical"))
+    ink, tone = standing_out(pixels, scale), tones(pixels, scale)
+    pieces = (
+        *traced(pixels, ink, scale, "horizontal"),
+        *traced(_turned(pixels), _turned(ink), scale, "vertical"),
+    )
+    edges = (*fill_edges(tone, scale, "horizontal"), *fill_edges(_turned(tone), scale, "vertical"))
     return without_strokes(without_doubles(joined(continued(joined(pieces), edges))), pieces)
+
+
+def _turned(pixels: Pixels) -> Pixels:
+    """Rows as columns, in one piece of memory."""
+    return np.asarray(cv2.transpose(pixels), dtype=np.uint8)
 
 
 def _bounded(image: PageImage) -> tuple[Pixels, float]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..model.layout import Axis, Ruling
 from ..model.source import Pixels
-from .runs import THICKEST_POINTS, lines, longer, odd, opened
+from .runs import THICKEST_POINTS, lines, longer, odd, opened, over
 
 _LEAST_CONTRAST = 24
 """Grey values by which a solid line is darker than what is beside it; JPEG ripples beside letters reach 15."""
@@ -45,37 +45,46 @@ _TALLEST_POINTS = 16.0
 """Strokes of letters in tables are not as tall; what is taller and crosses a line is a ruling."""
 
 
-def traced(pixels: Pixels, scale: float, axis: Axis) -> tuple[Ruling, ...]:
-    """The level lines of the picture as rulings of ``axis``; pieces of broken lines still apart."""
+def standing_out(pixels: Pixels, scale: float) -> Pixels:
+    """1 where there is print or a line: what is darker than what is near on all sides, as far as it is thin."""
     reach = odd(THICKEST_POINTS * scale)
-    relief = _relief(pixels, (reach, 1))
-    print_or_line = np.asarray(_relief(pixels, (reach, reach)) >= _LEAST_CONTRAST, dtype=np.uint8)
-    faint = _faint(relief, scale) & ~_flanked(print_or_line & ~_crossing(print_or_line, scale), scale)
+    return over(_relief(pixels, (reach, reach)), _LEAST_CONTRAST)
+
+
+def traced(pixels: Pixels, ink: Pixels, scale: float, axis: Axis) -> tuple[Ruling, ...]:
+    """The level lines of the picture as rulings of ``axis``; pieces of broken lines still apart.
+
+    ``ink`` is what is :func:`standing_out` in the picture.
+    """
+    relief = _relief(pixels, (odd(THICKEST_POINTS * scale), 1))
+    faint = _faint(relief, scale) & ~_flanked(ink & ~_crossing(ink, scale), scale)
     return lines(_solid(relief, scale) | faint, scale, axis)
 
 
 def _relief(pixels: Pixels, reach: tuple[int, int]) -> Pixels:
-    """By how much each pixel is darker than what is near, as far as it is thin: seen up and down, or all round."""
+    """By how much each pixel is darker than what is near: seen up and down, or all round."""
     relief = cv2.morphologyEx(pixels, cv2.MORPH_BLACKHAT, np.ones(reach, np.uint8))
     return np.asarray(relief, dtype=np.uint8)
 
 
 def _solid(relief: Pixels, scale: float) -> Pixels:
-    smooth = cv2.blur(relief, (odd(_GRAIN_POINTS * scale), 1))
-    return opened(np.asarray(smooth >= _LEAST_CONTRAST, dtype=np.uint8), _SOLID_POINTS * scale)
+    smooth = np.asarray(cv2.blur(relief, (odd(_GRAIN_POINTS * scale), 1)), dtype=np.uint8)
+    return opened(over(smooth, _LEAST_CONTRAST), _SOLID_POINTS * scale)
 
 
 def _faint(relief: Pixels, scale: float) -> Pixels:
     """What the eye follows as a line though it is pale or dotted."""
-    dark = np.asarray(_followed(relief, odd(_DOTS_POINTS * scale)) >= _FAINT_CONTRAST, dtype=np.uint8)
+    dark = over(_followed(relief, odd(_DOTS_POINTS * scale)), _FAINT_CONTRAST)
     return longer(opened(dark, _STEP_POINTS * scale), _FAINT_POINTS * scale)
 
 
 def _followed(relief: Pixels, reach: int) -> Pixels:
     """Smoothed along the line, yet dark only where it goes on to both sides: ends stay where they are."""
-    before = cv2.blur(relief, (reach, 1), anchor=(reach - 1, 0))
-    after = cv2.blur(relief, (reach, 1), anchor=(0, 0))
-    return np.asarray(np.minimum(before, after), dtype=np.uint8)
+    half = reach // 2
+    beside = cv2.copyMakeBorder(relief, 0, 0, half, half, cv2.BORDER_REFLECT_101)
+    smooth = cv2.blur(beside, (reach, 1))
+    width = relief.shape[1]
+    return np.asarray(np.minimum(smooth[:, :width], smooth[:, -width:]), dtype=np.uint8)
 
 
 def _crossing(ink: Pixels, scale: float) -> Pixels:
@@ -87,7 +96,8 @@ def _crossing(ink: Pixels, scale: float) -> Pixels:
 def _flanked(ink: Pixels, scale: float) -> Pixels:
     """1 where there is ink above or below, looked at over the length of a faint piece."""
     near, far = (round(points * scale) for points in _FLANK_POINTS)
-    share = cv2.blur(ink.astype(np.float32), (odd(_FAINT_POINTS * scale), odd(far - near)))
-    crowded = np.asarray(share > _FLANK_SHARE, dtype=np.uint8)
+    strip = (odd(_FAINT_POINTS * scale), odd(far - near))
+    count = cv2.boxFilter(ink, cv2.CV_32F, strip, normalize=False)
+    crowded = np.asarray(count > _FLANK_SHARE * strip[0] * strip[1], dtype=np.uint8)
     shift = (near + far) // 2
     return np.asarray(np.roll(crowded, shift, axis=0) | np.roll(crowded, -shift, axis=0), dtype=np.uint8)
