@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..lexicon import Wording
@@ -11,6 +11,7 @@ from ..model.layout import Block, Line, Page, Table
 from ..model.section import PledgePart, Section
 from .by_content import with_tables_by_content
 from .heads import is_head, is_heading, joined_headings, names_a_pledge, numbers_a_pledge
+from .labels_above import with_labels_beside
 from .side_titles import unfolded
 from .titles import title_kind
 from .torn_rows import with_whole_rows
@@ -43,8 +44,7 @@ def _placed(block: Block) -> bool:
 
 def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, ...]:
     """The pledges in page order. What stands before the first one (cover, contents) belongs to none."""
-    printed = (block for page in pages for block in joined_headings(page.blocks))
-    blocks = [block for block in unfolded(printed, wording) if not _is_furniture(block, wording)]
+    blocks = [block for block in _in_one_form(pages, wording) if not _is_furniture(block, wording)]
     found: list[PledgePart] = []
     now: _Open | None = None
     for at, block in enumerate(blocks):
@@ -62,6 +62,13 @@ def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, .
         found.append(now.closed())
     titled = (with_tables_by_content(_without_titles(part), wording) for part in found)
     return tuple(with_whole_rows(part, wording) for part in titled)
+
+
+def _in_one_form(pages: Iterable[Page], wording: Wording) -> Iterator[Block]:
+    """The blocks of all pages, titles above their sections and labels left of their values wherever they stood."""
+    printed = (block for page in pages for block in joined_headings(page.blocks))
+    for block in unfolded(printed, wording):
+        yield with_labels_beside(block, wording) if isinstance(block, Table) else block
 
 
 def _is_furniture(block: Block, wording: Wording) -> bool:
