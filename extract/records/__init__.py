@@ -34,7 +34,7 @@ def _read(part: PledgePart, context: Context) -> PledgeDraft:
     return PledgeDraft(
         pages=part.pages,
         header=header.texts,
-        total_budget=header.total_budget,
+        total_budget=header.total_budget or funding.total,
         goals=read_list(part.of_kind("goals"), context),
         overview=read_list(part.of_kind("overview"), context),
         funding=funding.tables,

@@ -16,15 +16,20 @@ from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
 from ..values.amounts import parse_amount
 from .funding_heading import FigureColumns, read_heading, source_of
+from .funding_prose import read_funding_prose
 from .funding_unit import Unit, tables_with_units
 
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """The funding tables of a pledge and what could not be understood in them."""
+    """The funding tables of a pledge and what could not be understood in them.
+
+    ``total`` is the planned total of all years where lines tell the funding: it may stand nowhere else.
+    """
 
     tables: tuple[FundingDraft, ...]
     notices: tuple[Notice, ...]
+    total: Reading[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,9 @@ class _Form:
 
 
 def read_funding(sections: Sequence[Section], context: Context) -> Funding:
-    """Every table of the sections that has a row for a source and a column for a period."""
+    """Every table of the sections that has a row for a source and a column for a period; else their lines."""
+    if not any(isinstance(block, Table) for section in sections for block in section.blocks):
+        return _from_prose(sections, context)
     tables: list[FundingDraft] = []
     notices: list[Notice] = []
     for section in sections:
@@ -52,6 +59,20 @@ def read_funding(sections: Sequence[Section], context: Context) -> Funding:
             read = tuple(row for row in rows if row is not None)
             tables.append(FundingDraft(form.unit.name, form.columns.means, read))
     return Funding(tuple(tables), tuple(notices))
+
+
+def _from_prose(sections: Sequence[Section], context: Context) -> Funding:
+    """The funding that lines tell, with a notice for each line of money that is no fund's and no year's."""
+    told = [read_funding_prose(section, context) for section in sections]
+    notices = [
+        Notice("row-not-understood", "warning", None, (("row", line),), "budgets")
+        for each in told
+        for line in each.left_over
+    ]
+    totals = [each.total for each in told if each.total is not None]
+    return Funding(
+        tuple(table for each in told for table in each.tables), tuple(notices), totals[0] if totals else None
+    )
 
 
 def _page(table: Table) -> int | None:
@@ -118,7 +139,8 @@ def _read_row(
 def _runs_over(row: int, form: _Form) -> bool:
     """Whether a row has figures right of the last column with a heading: then it may be shifted."""
     beyond = range(form.columns.at[-1] + 1, form.matrix.n_cols)
-    return any(says_something(form.matrix.at(row, col).text) for col in beyond)
+    unheaded = (col for col in beyond if col not in form.columns.beside)
+    return any(says_something(form.matrix.at(row, col).text) for col in unheaded)
 
 
 def _amount(cell: Cell, form: _Form, sure: bool, context: Context) -> Reading[int] | None:

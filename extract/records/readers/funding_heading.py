@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,12 +22,16 @@ SOURCE_LIKENESS = 0.6
 MEASURE_LIKENESS = 0.55
 """계획, 확보 and 집행 are at most 0.2 alike: half a word tells them apart."""
 
+_RATE = re.compile(r"[률율]\s*(?:\([^()]*\)?)?$|%")
+"""집행률(%), 확보율, (B/A, %)."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureColumns:
     """Which columns of a matrix hold figures, and of what.
 
-    ``sure`` is false for a column whose own heading does not say its period.
+    ``sure`` is false for a column whose own heading does not say its period. ``beside`` are columns that hold no
+    money: 집행률(%), 비고.
     """
 
     first_row: int
@@ -34,6 +39,7 @@ class FigureColumns:
     at: tuple[int, ...]
     means: tuple[FundingColumn, ...]
     sure: tuple[bool, ...]
+    beside: frozenset[int] = frozenset()
 
     def from_row(self, first_row: int) -> FigureColumns:
         """The same columns for a table that goes on without a heading."""
@@ -89,7 +95,11 @@ def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -
 
 
 def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Context) -> FigureColumns | None:
-    groups = _groups(matrix, first_row, label_col, context)
+    beside = frozenset(
+        col for col in range(label_col + 1, matrix.n_cols) if _holds_no_money(matrix, first_row, col, context)
+    )
+    at = [col for col in range(label_col + 1, matrix.n_cols) if col not in beside]
+    groups = _groups(matrix, first_row, at, context)
     while groups and not groups[-1].heading and _blank_below(matrix, first_row, groups[-1]):
         groups.pop()
     years = year_columns([group.heading for group in groups], context.wording)
@@ -101,8 +111,17 @@ def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Con
         for group, year in zip(groups, years, strict=True)
         for col, measure in zip(group.cols, group.measures, strict=True)
     ]
-    at, means, sure = zip(*flat, strict=True)
-    return FigureColumns(first_row, label_col, at, means, sure)
+    cols, means, sure = zip(*flat, strict=True)
+    return FigureColumns(first_row, label_col, cols, means, sure, beside)
+
+
+def _holds_no_money(matrix: Matrix, first_row: int, col: int, context: Context) -> bool:
+    """Whether a column is headed as a rate or as remarks."""
+    words = {key: context.wording.progress[key] for key in ("note", "ignored")}
+    texts = [
+        cell.text.replace("\n", "").strip() for cell in (matrix.at(row, col) for row in range(first_row))
+    ]
+    return any(_RATE.search(text) or find(text, words) is not None for text in texts)
 
 
 def _is_regular(groups: Sequence[_Group]) -> bool:
@@ -110,22 +129,21 @@ def _is_regular(groups: Sequence[_Group]) -> bool:
     return all(group.measures[0] == "planned" for group in groups)
 
 
-def _groups(matrix: Matrix, first_row: int, label_col: int, context: Context) -> list[_Group]:
+def _groups(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> list[_Group]:
     """The columns by period: pairs of 계획 and 확보 where a row of the heading says so, else one by one."""
-    at = range(label_col + 1, matrix.n_cols)
-    said = [_measure(matrix.at(first_row - 1, col), context) for col in at]
-    if first_row < 2 or 2 * sum(measure is not None for measure in said) < len(at):
+    said = {col: _measure(matrix.at(first_row - 1, col), context) for col in at}
+    if first_row < 2 or 2 * sum(measure is not None for measure in said.values()) < len(at):
         return [_Group((col,), ("planned",), _heading(matrix, first_row, (col,))) for col in at]
     groups: list[list[int]] = []
     for col in at:
-        if groups and _goes_on(matrix, first_row - 2, groups[-1], col, said[col - at[0]]):
+        if groups and _goes_on(matrix, first_row - 2, groups[-1], col, said[col]):
             groups[-1].append(col)
         else:
             groups.append([col])
     return [
         _Group(
             tuple(cols),
-            tuple(said[col - at[0]] or _by_place(place) for place, col in enumerate(cols)),
+            tuple(said[col] or _by_place(place) for place, col in enumerate(cols)),
             _heading(matrix, first_row - 1, cols),
         )
         for cols in groups

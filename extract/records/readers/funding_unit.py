@@ -42,6 +42,12 @@ def tables_with_units(section: Section, context: Context) -> Iterator[tuple[Tabl
             yield block, _noted((cell.text for cell in block.cells), context) or unit
 
 
+def unit_noted_in(texts: Iterable[str], context: Context) -> str | None:
+    """The unit that lines name for all figures in them, beyond doubt."""
+    unit = _noted(texts, context)
+    return unit.name if unit is not None and unit.sure else None
+
+
 def _noted(texts: Iterable[str], context: Context) -> Unit | None:
     """The unit that texts name; the first, in doubt, where they name several."""
     units = [unit for text in texts for unit in _units(text, context)]

@@ -251,3 +251,19 @@ def test_the_order_of_the_sources_tells_nothing(
     one, other = read(placed(head, *rows)), read(placed(head, *data.draw(st.permutations(rows))))
     assert amounts(only(one)) == amounts(only(other))
     assert only(one).columns == only(other).columns
+
+
+def test_rates_and_remarks_are_no_money() -> None:
+    head = (
+        ["구분", "합계", LEFT, LEFT, "2024", LEFT, "집행률\n(%)", "비고"],
+        [ABOVE, "계획", "집행", "확보율", "계획", "집행", ABOVE, ABOVE],
+    )
+    funding = read(placed(*head, ["국비", "300", "120", "40", "300", "120", "40.0", "7"]))
+    assert amounts(only(funding)) == {"국비": [300 * MILLION, 120 * MILLION, 300 * MILLION, 120 * MILLION]}
+    assert {each.status for each in figures(funding)} == {"read"}
+
+
+def test_remarks_beside_years() -> None:
+    funding = read(placed(["구분", "'23", "'24", "향후", "비고"], ["국비", "7", "8", "9", ""]))
+    assert [each.period for each in only(funding).columns] == ["2023", "2024", "2025+"]
+    assert {each.status for each in figures(funding)} == {"read"}
