@@ -1,4 +1,4 @@
-"""Progress tables and roadmaps (추진사항, 향후계획): a period, what was planned, what was done."""
+"""Progress and roadmaps (추진사항, 향후계획), as tables or lines: a period, what was planned, what was done."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ..prose import dates_of, figures_of
 from ..snippets import Snippet, of_cell, reading
 from .bands import Band, Span, spans
 from .copies import without_copies
+from .progress_lines import bands_of_lines
 
 HEADING_LIKENESS = 0.75
 
@@ -40,11 +41,25 @@ class _Roles:
 
 
 def read_progress(sections: Sequence[Section], kind: str, context: Context) -> Progress:
-    """The table of the sections, over however many pages, as one list. ``kind`` is milestones or roadmap."""
-    bands: list[Band] = []
+    """The periods of the sections, over however many pages, as one list. ``kind`` is milestones or roadmap."""
+    tables = [block for section in sections for block in section.blocks if isinstance(block, Table)]
+    if tables:
+        bands, unnamed = tuple(_bands(tables, kind, context)), False
+    else:
+        bands, unnamed = bands_of_lines(sections, kind)
+    found, lost = spans(bands)
+    doubtful = [band for span in found if span.period.status == "flagged" for band in span.bands]
+    notices: tuple[Notice, ...] = ()
+    if lost or doubtful or unnamed:
+        page = _page_of(lost or doubtful or bands)
+        notices = (Notice("period-not-understood", "warning", page, (), kind),)
+    return Progress(tuple(_milestone(span, kind, context) for span in found), notices)
+
+
+def _bands(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Band]:
+    """The rows of the tables that are no headings; each table has its heading's roles or those of the one before."""
     roles: _Roles | None = None
-    notices: list[Notice] = []
-    for table in (block for section in sections for block in section.blocks if isinstance(block, Table)):
+    for table in tables:
         matrix = Matrix(table)
         for row in range(matrix.n_rows):
             heading = _roles(matrix, row, kind, context)
@@ -53,13 +68,7 @@ def read_progress(sections: Sequence[Section], kind: str, context: Context) -> P
                 continue
             roles = roles or _assumed_roles(matrix, kind)
             if roles is not None and any(says_something(cell.text) for cell in matrix.row(row)):
-                bands.append(_band(matrix, row, roles))
-    found, lost = spans(bands)
-    doubtful = [band for span in found if span.period.status == "flagged" for band in span.bands]
-    if lost or doubtful:
-        page = _page_of(lost or doubtful)
-        notices.append(Notice("period-not-understood", "warning", page, (), kind))
-    return Progress(tuple(_milestone(span, kind, context) for span in found), tuple(notices))
+                yield _band(matrix, row, roles)
 
 
 def _page_of(bands: Sequence[Band]) -> int | None:
