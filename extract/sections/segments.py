@@ -12,6 +12,7 @@ from ..model.section import PledgePart, Section
 from .by_content import with_tables_by_content
 from .heads import is_head, is_heading, joined_headings, names_a_pledge, numbers_a_pledge
 from .labels_above import with_labels_beside
+from .running_heads import running_heads
 from .side_titles import unfolded
 from .titles import title_kind
 from .torn_rows import with_whole_rows
@@ -44,7 +45,7 @@ def _placed(block: Block) -> bool:
 
 def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, ...]:
     """The pledges in page order. What stands before the first one (cover, contents) belongs to none."""
-    blocks = [block for block in _in_one_form(pages, wording) if not _is_furniture(block, wording)]
+    blocks = [block for block in _in_one_form(tuple(pages), wording) if not _is_furniture(block, wording)]
     found: list[PledgePart] = []
     now: _Open | None = None
     for at, block in enumerate(blocks):
@@ -64,9 +65,10 @@ def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, .
     return tuple(with_whole_rows(part, wording) for part in titled)
 
 
-def _in_one_form(pages: Iterable[Page], wording: Wording) -> Iterator[Block]:
+def _in_one_form(pages: Sequence[Page], wording: Wording) -> Iterator[Block]:
     """The blocks of all pages, titles above their sections and labels left of their values wherever they stood."""
-    printed = (block for page in pages for block in joined_headings(page.blocks))
+    heads = running_heads(pages, wording)
+    printed = (block for page in pages for block in joined_headings(page.blocks) if id(block) not in heads)
     for block in unfolded(printed, wording):
         yield with_labels_beside(block, wording) if isinstance(block, Table) else block
 
