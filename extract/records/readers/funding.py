@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ...lexicon import Match
@@ -15,7 +15,7 @@ from ...model.section import Section
 from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
 from ..values.amounts import parse_amount
-from .funding_heading import FigureColumns, read_heading, source_of
+from .funding_heading import FigureColumns, read_heading, source_of, without_note
 from .funding_prose import read_funding_prose
 from .funding_unit import Unit, tables_with_units
 
@@ -165,6 +165,9 @@ def _label(cell: Cell, match: Match, form: _Form) -> Reading[str]:
         return Reading(match.word, cell.text, said.page, said.box, said.confidence)
     if likeness(cell.text, match.word) == 1.0:
         return said
+    printed = cell.text.replace("\n", "").strip()
+    if bare(without_note(printed)) == bare(match.word):
+        return replace(said, value=printed)
     return said.repaired(match.word, "source-label")
 
 

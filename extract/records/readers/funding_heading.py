@@ -25,6 +25,8 @@ MEASURE_LIKENESS = 0.55
 _RATE = re.compile(r"[률율]\s*(?:\([^()]*\)?)?$|%")
 """집행률(%), 확보율, (B/A, %)."""
 
+_NOTE = re.compile(r"(?<=\S)\s*[(\[〔（][^()\[\]]*[)\]〕）]?\s*$")
+
 
 @dataclass(frozen=True, slots=True)
 class FigureColumns:
@@ -90,8 +92,22 @@ def _holds_figures(matrix: Matrix, row: int, label_col: int) -> bool:
 
 
 def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -> Match | None:
-    """The source that a row's label means."""
-    return find(cell.text.replace("\n", ""), context.wording.sources, at_least)
+    """The source that a row's label means, with or without a note in brackets: 균특(국가균형발전), 계(A+B).
+
+    A note that is another source's name, 지방비(도비), leaves the label in doubt.
+    """
+    said, sources = cell.text.replace("\n", ""), context.wording.sources
+    for text in dict.fromkeys((said, without_note(said))):
+        match = find(text, sources, SURE_LIKENESS)
+        if match is not None:
+            note = find(said.removeprefix(text), sources, SURE_LIKENESS)
+            return match if note is None or note.key == match.key else replace(match, likeness=0.0)
+    return find(said, sources, at_least) or find(without_note(said), sources, at_least)
+
+
+def without_note(label: str) -> str:
+    """A label without what stands in brackets at its end."""
+    return _NOTE.sub("", label)
 
 
 def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Context) -> FigureColumns | None:

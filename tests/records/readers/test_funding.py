@@ -267,3 +267,26 @@ def test_remarks_beside_years() -> None:
     funding = read(placed(["구분", "'23", "'24", "향후", "비고"], ["국비", "7", "8", "9", ""]))
     assert [each.period for each in only(funding).columns] == ["2023", "2024", "2025+"]
     assert {each.status for each in figures(funding)} == {"read"}
+
+
+@pytest.mark.parametrize(
+    ("label", "source"),
+    [
+        ("균특(국가균형발전)", "national"),
+        ("국비\n(균특)", "national"),
+        ("국비(기금)", "national"),
+        ("계(A+B)", "total"),
+        ("기타(주민 부담)", "other"),
+        ("도비(30%)", "provincial"),
+    ],
+)
+def test_a_note_behind_a_label(label: str, source: str) -> None:
+    (row,) = only(read(placed(["구분", "2023", "2024"], [label, "7", "8"]))).rows
+    assert row.source == source
+    assert row.label.value == label.replace("\n", "")
+    assert row.label.status == "read"
+
+
+def test_a_note_that_names_another_source_is_doubted() -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["지방비(도비)", "7", "8"]))
+    assert {each.status for each in figures(funding)} == {"flagged"}
