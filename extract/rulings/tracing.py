@@ -6,12 +6,15 @@ that the edge of a fill is none. It need not keep to one row of pixels: a photoc
 
 from __future__ import annotations
 
+import math
+
 import cv2
 import numpy as np
 
 from ..model.layout import Axis, Ruling
 from ..model.source import Pixels
 from .runs import THICKEST_POINTS, lines, longer, odd, opened, over
+from .tall import tall_runs
 
 _LEAST_CONTRAST = 24
 """Grey values by which a solid line is darker than what is beside it; JPEG ripples beside letters reach 15."""
@@ -41,6 +44,9 @@ blurs reaches 0.9 points from its middle."""
 _FLANK_SHARE = 0.08
 """Ink in those strips: what is left of rulings across makes at most 0.05, upright strokes of Hangul at least 0.1."""
 
+_WHOLE = 255
+"""A share of 1, in the steps that a byte can tell apart."""
+
 _TALLEST_POINTS = 16.0
 """Strokes of letters in tables are not as tall; what is taller and crosses a line is a ruling."""
 
@@ -57,7 +63,7 @@ def traced(pixels: Pixels, ink: Pixels, scale: float, axis: Axis) -> tuple[Rulin
     ``ink`` is what is :func:`standing_out` in the picture.
     """
     relief = _relief(pixels, (odd(THICKEST_POINTS * scale), 1))
-    faint = _faint(relief, scale) & ~_flanked(ink & ~_crossing(ink, scale), scale)
+    faint = _faint(relief, scale) & ~_flanked(ink, scale)
     return lines(_solid(relief, scale) | faint, scale, axis)
 
 
@@ -87,17 +93,12 @@ def _followed(relief: Pixels, reach: int) -> Pixels:
     return np.asarray(np.minimum(smooth[:, :width], smooth[:, -width:]), dtype=np.uint8)
 
 
-def _crossing(ink: Pixels, scale: float) -> Pixels:
-    """Solid rulings across."""
-    tall = np.ones((odd(_TALLEST_POINTS * scale), 1), np.uint8)
-    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, tall), dtype=np.uint8)
-
-
 def _flanked(ink: Pixels, scale: float) -> Pixels:
-    """1 where there is ink above or below, looked at over the length of a faint piece."""
+    """1 where there is ink above or below, solid rulings across left out, over the length of a faint piece."""
     near, far = (round(points * scale) for points in _FLANK_POINTS)
+    crossing = tall_runs(ink, odd(_TALLEST_POINTS * scale))
     strip = (odd(_FAINT_POINTS * scale), odd(far - near))
-    count = cv2.boxFilter(ink, cv2.CV_32F, strip, normalize=False)
-    crowded = np.asarray(count > _FLANK_SHARE * strip[0] * strip[1], dtype=np.uint8)
+    share = np.asarray(cv2.blur(_WHOLE * (ink - crossing), strip), dtype=np.uint8)
+    crowded = over(share, math.ceil(_FLANK_SHARE * _WHOLE))
     shift = (near + far) // 2
     return np.asarray(np.roll(crowded, shift, axis=0) | np.roll(crowded, -shift, axis=0), dtype=np.uint8)
