@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from .snippets import Snippet
 
 _SAME_EDGE = 0.4
-"""Heights of a line: edges that differ less are the same; an indent is a blank (0.5) and more."""
+"""Heights of a line: edges of text that differ less are the same."""
+
+_INDENT = 0.2
+"""Heights of a line: the least indent of a sub-bullet. Bullets at one edge differ by half of it on skewed scans."""
 
 _BLANK = 0.25
 """Heights of a line that a blank is wide, at the least."""
@@ -36,7 +39,7 @@ def is_deeper(snippet: Snippet, above: Snippet) -> bool | None:
     here, there = edge(snippet), edge(above)
     if here is None or there is None:
         return None
-    return here - there > _SAME_EDGE * _height(snippet)
+    return here - there > _INDENT * _height(snippet)
 
 
 def had_room(before: Snippet, snippet: Snippet, every: Iterable[Snippet]) -> bool:

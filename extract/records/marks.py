@@ -15,11 +15,13 @@ NOTE = "※"
 BEGINS_WORD = r"(?=\s+[가-힣A-Z「『｢\"'“‘(\[<\d])"
 """What stands behind a bullet: a blank, and the beginning of a word."""
 
-_NO_BULLETS = r"""\s\w가-힣()\[\]{}<「」『』｢｣【】〔〕《〈'"‘’“”`´~:;,./?!%+=|_\\△▲▽▼↑↓"""
+_NO_BULLETS = r"""\s\w가-힣()\[\]{}<「」『』｢｣【】〔〕《〈+'"‘’“”`´~:;,./?!%|_\\△▲▽▼↑↓"""
 """Signs that lead a line for reasons of their own: brackets, quotes, marks of the sentence, signs of figures."""
 
 _SIGN = re.compile(rf"\s*(?P<sign>[^{_NO_BULLETS}]{{1,2}})(?:(?=[가-힣])|\s+(?=[가-힣「『(]))")
-_LETTER = re.compile(r"\s*(?P<sign>[A-Za-z]|[O0oCcQGD©][O0oCcQGD©)>])\s+(?=[가-힣「『(]{2})")
+_LETTER = re.compile(
+    r"\s*(?P<sign>[A-Za-zㄱ-ㅆㅈ-ㅎㅏ-ㅣ]|[a-z]{2}|[O0oCcQGD©][O0oCcQGD©)>])\s+(?=[가-힣「『(]{2})"
+)
 _DIGIT = re.compile(
     r"\s*(?P<sign>[2-9])\s+(?=[가-힣]{2})(?!"
     r"(?:건|명|회|개|원|동|대|팀|년|월|일|분|시|층|호|차|인|곳|점|면|종|기|필|석|주|식|위|배)(?![가-힣])"
@@ -29,6 +31,9 @@ _DIGIT = re.compile(
 
 _LEAST_SIGNS, _LEAST_LETTERS, _LEAST_DIGITS = 2, 3, 4
 """Lines that a sign must lead: signs of no other use need the fewest, figures the most."""
+
+_LEAST_ODD = 5
+"""Lines led by signs or lone letters of any kind, from which on each of them is the same bullet, read differently."""
 
 _DIGIT_LEAD = 3
 """So many times as often as any other digit: numbered lines (1 2 3) lead with each about as often."""
@@ -79,8 +84,13 @@ def _learned(lines: tuple[str, ...]) -> frozenset[str]:
         Counter(match["sign"] for match in map(pattern.match, lines) if match)
         for pattern in (_SIGN, _LETTER, _DIGIT)
     )
-    found = {sign for sign, times in signs.items() if times >= _LEAST_SIGNS and not _is_known(sign)}
-    found |= {sign for sign, times in letters.items() if times >= _LEAST_LETTERS}
+    odd = {sign: times for sign, times in (signs + letters).items() if not _is_known(sign)}
+    is_one = sum(odd.values()) >= _LEAST_ODD
+    found = {
+        sign
+        for sign, times in odd.items()
+        if is_one or times >= (_LEAST_SIGNS if sign in signs else _LEAST_LETTERS)
+    }
     (first, times), (_, others) = [*digits.most_common(2), ("", 0), ("", 0)][:2]
     if times >= max(_LEAST_DIGITS, _DIGIT_LEAD * others):
         found.add(first)

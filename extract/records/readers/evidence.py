@@ -12,6 +12,7 @@ from ...model.layout import Block, Line, Table
 from ...model.section import Section
 from ..prose import dates_of
 from ..snippets import Snippet, of_cell, of_lines, reading
+from ..undated import undated_captions
 
 COPY_LIKENESS = 0.5
 """Of a garbled copy to its caption: copies at hand 0.6, captions of two events of one report below 0.4."""
@@ -24,25 +25,40 @@ _DATE_FIRST = re.compile(r"\(\s*['‘’`]?\s*\d{2,4}\s*[.]")
 
 
 def read_evidence(sections: Sequence[Section]) -> tuple[EvidenceDraft, ...]:
-    """A caption for each dated line; two captions on one line are parted behind the first one's date."""
+    """A caption for each dated line; two captions on one line are parted behind the first one's date.
+
+    A line without a date is a caption where its place says so.
+    """
     found: list[EvidenceDraft] = []
-    for snippet in (each for section in sections for each in _snippets(section.blocks)):
-        captions, rest = _captions(snippet.text)
-        if _is_broken_copy(captions, rest, found):
-            continue
-        found += (
-            EvidenceDraft(reading(text, (snippet,), "parted"), dates_of(text, snippet)) for text in captions
-        )
+    for section in sections:
+        dated = [block for block in section.blocks if isinstance(block, Line) and _captions(block.text)[0]]
+        undated = undated_captions(section.blocks, dated)
+        for block in section.blocks:
+            if block in undated:
+                found += (_draft(snippet.text.strip(_FRAME), snippet) for snippet in of_lines((block,)))
+            else:
+                found += _dated(block, found)
     return tuple(found)
 
 
-def _snippets(blocks: Sequence[Block]) -> Iterator[Snippet]:
-    for block in blocks:
-        if isinstance(block, Line):
-            yield from of_lines((block,))
-        elif isinstance(block, Table):
-            for cell in block.cells:
-                yield from of_cell(cell, block.page)
+def _dated(block: Block, found: Sequence[EvidenceDraft]) -> Iterator[EvidenceDraft]:
+    """The captions of a block, without garbled copies of those that were found before."""
+    for snippet in _snippets(block):
+        captions, rest = _captions(snippet.text)
+        if not _is_broken_copy(captions, rest, found):
+            yield from (_draft(text, snippet) for text in captions)
+
+
+def _draft(text: str, snippet: Snippet) -> EvidenceDraft:
+    return EvidenceDraft(reading(text, (snippet,), "parted"), dates_of(text, snippet))
+
+
+def _snippets(block: Block) -> Iterator[Snippet]:
+    if isinstance(block, Line):
+        yield from of_lines((block,))
+    elif isinstance(block, Table):
+        for cell in block.cells:
+            yield from of_cell(cell, block.page)
 
 
 def _captions(text: str) -> tuple[tuple[str, ...], str]:

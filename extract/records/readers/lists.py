@@ -9,6 +9,7 @@ from ...model.draft import Reading
 from ...model.section import Section
 from ..bullets import Level, Piece, pieces
 from ..context import Context
+from ..matrix import says_something
 from ..snippets import of_lines, reading
 
 _SPACED_LABEL = re.compile(r"^((?:[가-힣]\s)+[가-힣])(?=\s*[:：])")
@@ -24,7 +25,7 @@ def read_list(sections: Sequence[Section], context: Context) -> tuple[Reading[st
                 entries[-1] = Piece(
                     above.level, f"{above.text} {piece.text}", (*above.snippets, *piece.snippets)
                 )
-            else:
+            elif says_something(piece.text):
                 entries.append(piece)
     return tuple(reading(_closed(entry.text), entry.snippets, "bullets") for entry in entries)
 
