@@ -11,11 +11,12 @@ from pathlib import Path
 from ..errors import OutputFailed, UsageError
 from ..export import FolderTarget, StreamTarget, fits_stream, format_names
 from ..export.files import make_folder
-from .batch import Destination, convert_all
+from .batch import Audience, Destination, convert_all
 from .chronicle import Chronicle
 from .earlier import EarlierRecords
 from .inputs import find
-from .naming import document_name, name_documents
+from .naming import name_documents
+from .onlooker import Onlooker, add_looking_options
 from .parser import Parser
 from .settings import settings_for
 from .voice import Voice
@@ -33,6 +34,7 @@ def attach(parser: Parser) -> None:
     add("--to", action="append", metavar=words("formats-slot"), help=words("help-to", formats=formats))
     add("--password", metavar=words("password-slot"), help=words("help-password"))
     add("-q", "--quiet", action="store_true", help=words("help-quiet"))
+    add_looking_options(parser)
 
 
 def main(asked: argparse.Namespace, voice: Voice) -> int:
@@ -40,11 +42,12 @@ def main(asked: argparse.Namespace, voice: Voice) -> int:
     if not asked.inputs:
         raise UsageError("no-input")
     formats = _formats(asked.to)
-    found = find(asked.inputs, asked.out)
+    found = find(asked.inputs, asked.out, asked.debug)
+    onlooker = Onlooker(asked, voice, found.files)
     destination = _destination(asked.out, formats, found.files)
     chronicle = Chronicle(found, voice, quiet=asked.quiet)
-    with closing(chronicle):
-        convert_all(found, destination, settings_for(asked.password), chronicle)
+    with closing(onlooker), closing(chronicle):
+        convert_all(found, destination, settings_for(asked.password), Audience(chronicle, onlooker))
     return chronicle.exit_code
 
 
@@ -67,8 +70,9 @@ def _on_stream(formats: tuple[str, ...], files: tuple[Path, ...]) -> Destination
         raise UsageError("formats-need-out", formats=", ".join(unfit or formats))
     if len(files) > 1 and formats == (_DEFAULT_FORMAT,):
         raise UsageError("several-inputs-need-out", inputs=len(files))
-    documents = {file: document_name(file) for file in files}
-    return Destination(StreamTarget(sys.stdout.buffer, formats[0]), documents, EarlierRecords())
+    nothing = EarlierRecords()
+    documents = name_documents(files, nothing.owners)
+    return Destination(StreamTarget(sys.stdout.buffer, formats[0]), documents, nothing)
 
 
 def _in_folder(out: Path, formats: tuple[str, ...], files: tuple[Path, ...]) -> Destination:

@@ -56,12 +56,12 @@ class _Entry:
     refusal: InputRefused | None = None
 
 
-def find(named: Sequence[str], out: Path | None = None) -> Found:
+def find(named: Sequence[str], *outputs: Path | None) -> Found:
     """All files meant by ``named``; a name that is no folder is taken as it is, for its reader to refuse.
 
-    The output folder ``out`` is not searched where it lies in a folder that is.
+    Folders for ``outputs`` are not searched where they lie in a folder that is.
     """
-    besides = None if out is None else identity(out)
+    besides = frozenset(identity(output) for output in outputs if output is not None)
     entries = [entry for name in named for entry in _meant(Path(name), besides)]
     kinds = Counter(entry.path.suffix.lower() or "?" for entry in entries if entry.kind == "other")
     return Found(
@@ -79,7 +79,7 @@ def identity(path: Path) -> Path:
     return Path(os.path.realpath(path.parent)) / path.name
 
 
-def _meant(path: Path, besides: Path | None) -> Iterator[_Entry]:
+def _meant(path: Path, besides: frozenset[Path]) -> Iterator[_Entry]:
     if not _is_folder(path):
         yield _Entry(path, "report")
         return
@@ -96,14 +96,14 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _in_folder(folder: Path, besides: Path | None) -> Iterator[_Entry]:
+def _in_folder(folder: Path, besides: frozenset[Path]) -> Iterator[_Entry]:
     try:
         inside = sorted(folder.iterdir(), key=_by_name)
     except OSError as error:
         yield _Entry(folder, "refused", InputRefused("folder-unreadable", reason=error.strerror))
         return
     for path in inside:
-        if path.name.startswith(".") or identity(path) == besides:
+        if path.name.startswith(".") or identity(path) in besides:
             continue
         if path.is_symlink():
             yield _Entry(path, "link")

@@ -5,17 +5,22 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import UsageError
 from ..export.files import make_folder, replacing, standard_output
 from .failures import attempt, failure_of
 from .inputs import identity
 from .naming import document_name
+from .onlooker import Onlooker, add_looking_options
 from .parser import Parser
 from .settings import settings_for
 from .voice import Voice, shown
+
+if TYPE_CHECKING:
+    from ..trace import Trace
 
 _SUFFIX = ".tables.json"
 
@@ -26,6 +31,7 @@ def attach(parser: Parser) -> None:
     parser.inputs.add_argument("inputs", nargs="*", metavar=words("file-slot"), help=words("help-file"))
     add("--out", metavar=words("target-slot"), help=words("help-tables-out"))
     add("--password", metavar=words("password-slot"), help=words("help-password"))
+    add_looking_options(parser)
 
 
 def main(asked: argparse.Namespace, voice: Voice) -> int:
@@ -34,21 +40,23 @@ def main(asked: argparse.Namespace, voice: Voice) -> int:
         raise UsageError("one-file-wanted" if asked.inputs else "no-input")
     path = Path(asked.inputs[0])
     target = None if asked.out is None else _target(asked.out, path)
-    write = attempt(lambda: _reader(path, asked.password))
-    if isinstance(write, Exception):
+    with closing(Onlooker(asked, voice, (path,))) as onlooker:
+        with onlooker.watching(path, document_name(path)) as trace:
+            write = attempt(lambda: _reader(path, asked.password, trace))
+            if not isinstance(write, Exception):
+                _send(write, target, trace)
+                return 0
         failure = failure_of(write, voice, shown(path))
         voice.tell_words(failure.line)
         return failure.exit_code
-    _send(write, target)
-    return 0
 
 
-def _reader(path: Path, password: str | None) -> Callable[[BinaryIO], None]:
+def _reader(path: Path, password: str | None, trace: Trace) -> Callable[[BinaryIO], None]:
     """Reads the tables; what comes back writes them."""
     from .. import pipeline  # noqa: PLC0415 - loads every stage; the help must not wait for that
     from ..export import json  # noqa: PLC0415
 
-    tables = pipeline.read_tables(path, settings_for(password))
+    tables = pipeline.read_tables(path, settings_for(password), trace)
     return lambda stream: json.write(tables, stream)
 
 
@@ -70,6 +78,9 @@ def _same_file(target: Path, path: Path) -> bool:
         return False
 
 
-def _send(write: Callable[[BinaryIO], None], target: Path | None) -> None:
-    with standard_output() if target is None else replacing(target) as stream:
+def _send(write: Callable[[BinaryIO], None], target: Path | None, trace: Trace) -> None:
+    with (
+        trace.stage("export"),
+        standard_output() if target is None else replacing(target) as stream,
+    ):
         write(stream)

@@ -94,7 +94,8 @@ class PageReader:
         size = (handle.width, handle.height)
         if is_blank(image.pixels):
             blank = Notice("blank-page", "info", handle.number)
-            return Page(handle.number, *size, notices=(*drawn.notices, blank))
+            empty = Page(handle.number, *size, notices=(*drawn.notices, blank))
+            return self._looked_at(View(image, (), (), empty))
         return page_as_shown(self._laid_out(self._seen(image, drawn), image), image.to_page, size)
 
     def _straightened(self, handle: PageHandle) -> PageImage:
@@ -118,8 +119,12 @@ class PageReader:
         """In points of ``image``."""
         with self.trace.stage("tables"):
             page = lay_out(sheet)
-        self.trace.see(View(image, sheet.words, sheet.rulings, page))
-        return page
+        return self._looked_at(View(image, sheet.words, sheet.rulings, page))
+
+    def _looked_at(self, view: View) -> Page:
+        """The view's page, when everybody who looks on has seen it."""
+        self.trace.see(view)
+        return view.page
 
 
 def _is_ground(box: Box, words: list[Word]) -> bool:

@@ -99,10 +99,10 @@ def test_a_defect_of_ours_is_one_line_and_costs_one_file(
 ) -> None:
     convert = pipeline.convert
 
-    def broken(path: Path, settings: Any) -> Report:
+    def broken(path: Path, *how: Any) -> Report:
         if path.name == "a.txt":
             raise IndexError("list \x1b[31mindex")
-        return convert(path, settings)
+        return convert(path, *how)
 
     monkeypatch.setattr(pipeline, "convert", broken)
     run = gongyak("convert", shelf(["a.txt", "b.txt"]), "--out", tmp_path / "out", "--lang", "en")
