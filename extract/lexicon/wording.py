@@ -56,6 +56,7 @@ class Issuer(_Part):
 
     behind: Words
     own_law: Words
+    no_province: Words
 
 
 Source = Literal["total", "national", "provincial", "municipal", "private", "other"]

@@ -20,6 +20,12 @@ COVER_WEIGHT = 10
 
 _OWN_TIERS = ("city", "county", "district")
 _NAME = re.compile(r"[가-힣]{1,6}(?:시|군|구)")
+_PROVINCE = re.compile(r"[가-힣]{2,7}도")
+_LONGEST_TITLE = 30
+"""Signs of a report's title with its term of office."""
+_PROVINCE = re.compile(r"[가-힣]{2,7}도")
+_LONGEST_TITLE = 30
+"""Signs of a report's title with the term and the date."""
 
 
 def find_issuer(pages: Iterable[Page], wording: Wording) -> str | None:
@@ -42,7 +48,7 @@ def _vote_table(table: Table, votes: Counter[str], wording: Wording) -> None:
         label = find(cell.text.replace("\n", ""), wording.labels) if len(cell.text) < 12 else None
         if label is not None and label.key == "implementer":
             for name in re.split(r"[^가-힣]+", following.text):
-                if _NAME.fullmatch(name):
+                if _NAME.fullmatch(name) or _is_province(name, wording):
                     votes[name] += NAMED_WEIGHT
     for cell in cells:
         votes.update(_mentioned(cell.text, wording))
@@ -55,7 +61,21 @@ def _vote_line(text: str, votes: Counter[str], wording: Wording) -> None:
     cover = re.search(rf"민선\s*\d+\s*기\s*({_NAME.pattern})(?![가-힣])", text)
     if cover is not None:
         votes[cover[1]] += COVER_WEIGHT
+    title = _PROVINCE_TITLE.match(text) if len(text) <= _LONGEST_TITLE else None
+    if title is not None and _is_province(title[1], wording):
+        votes[title[1]] += COVER_WEIGHT
     votes.update(_mentioned(text, wording))
+
+
+_PROVINCE_TITLE = re.compile(
+    rf"^\W*(?:민선\s*\d+\s*기\s*)?({_PROVINCE.pattern})\s+공약(?:\s|사업|이행|추진|실천|관리|평가)*(?:현황|상황|보고서|계획|계획서|실적|결과|자료집)\W*$"
+)
+"""나래도 공약사업 추진현황: a title that begins with a province and says nothing but what the report is."""
+
+
+def _is_province(name: str, wording: Wording) -> bool:
+    """Whether a word may be a province's name: 내년도 and 만족도 end like one."""
+    return _PROVINCE.fullmatch(name) is not None and not name.endswith(wording.issuer.no_province)
 
 
 def _mentioned(text: str, wording: Wording) -> tuple[str, ...]:

@@ -36,6 +36,32 @@ def test_covers_titles_and_own_law(cover: str) -> None:
     assert issuer(cover) == "나래시"
 
 
+@pytest.mark.parametrize(
+    "title", ["나래도 공약사업 추진현황", "민선8기 나래도 공약 이행현황", "□ 나래도 공약이행 보고서"]
+)
+def test_a_province_that_no_list_has_is_named_by_its_title(title: str) -> None:
+    assert issuer(title) == "나래도"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "내년도 공약사업 추진계획",
+        "주민만족도 공약사업 조사결과",
+        "나래도 공약사업을 추진할 계획",
+        "나래도 공약사업의 추진현황을 알린다",
+        "도 공약사업 추진현황",
+    ],
+)
+def test_what_only_ends_like_a_province_is_none(text: str) -> None:
+    assert issuer(text) is None
+
+
+def test_a_province_may_be_the_implementer() -> None:
+    assert issuer(table("사업주체", "나래도")) == "나래도"
+    assert issuer(table("사업주체", "나래도, 나래시")) == "나래시"
+
+
 def test_what_the_text_says_most() -> None:
     assert issuer(f"{CITY} 주민", f"{CITY} 전역, {NEIGHBOUR}과 협약", f"{CITY}의회") == CITY
 
