@@ -27,10 +27,12 @@ _LAYER: Colour = (190, 110, 20)
 _CONFIDENCE: tuple[tuple[float, str, Colour], ...] = (
     (0.5, "legend-below-50", (30, 20, 200)),
     (0.7, "legend-below-70", (0, 100, 245)),
-    (0.9, "legend-below-90", (0, 180, 235)),
+    (0.9, "legend-below-90", (0, 150, 215)),
     (1.1, "legend-from-90", (150, 140, 0)),
 )
 """Upper ends, words of the legend, colours: from red over orange and yellow to teal."""
+
+_ROOM_POINTS = 0.6
 
 _DOUBTFUL = 0.7
 _TOLD = 0.9
@@ -143,14 +145,21 @@ def _draw_cell(canvas: Canvas, cell: Cell, box: Box) -> None:
 def _draw_word(canvas: Canvas, word: Word) -> None:
     """What the text layer says has no confidence of a reader."""
     if word.origin == "layer":
-        canvas.outline(word.box, _LAYER)
+        canvas.outline(_around(word.box), _LAYER)
         return
     colour = next(colour for end, _, colour in _CONFIDENCE if word.confidence < end)
     if word.confidence < _DOUBTFUL:
         canvas.tint(word.box, colour, 0.35)
-    canvas.outline(word.box, colour)
+    canvas.outline(_around(word.box), colour)
     if word.confidence < _TOLD:
         canvas.note(f"{int(word.confidence * 100)}", (word.box.x0, word.box.top - 0.5), colour, 4.5)
+
+
+def _around(box: Box) -> Box:
+    """Room for a frame that covers no ink."""
+    return Box(
+        box.x0 - _ROOM_POINTS, box.top - _ROOM_POINTS, box.x1 + _ROOM_POINTS, box.bottom + _ROOM_POINTS
+    )
 
 
 def _of_axis(rulings: Sequence[Ruling], axis: str) -> tuple[Ruling, ...]:
