@@ -1,6 +1,10 @@
-"""Dates and figures of a text, each a reading with the place of the line it stands on."""
+"""Dates and figures of a text, each a reading with the place of the text's first line, as sure as its own words."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
 
 from ..model.draft import DateDraft, FigureDraft, Reading
 from .context import Context
@@ -8,27 +12,44 @@ from .snippets import Snippet
 from .values.dates import find_dates
 from .values.figures import NamedFigure, find_figures
 
+T = TypeVar("T")
 
-def dates_of(text: str, place: Snippet) -> tuple[DateDraft, ...]:
-    """Every date in ``text``; one of which a part had to be left out is flagged."""
+_DIGITS = re.compile(r"\d+")
+
+
+def dates_of(text: str, lines: Sequence[Snippet]) -> tuple[DateDraft, ...]:
+    """Every date in ``text``, made of ``lines``; one of which a part had to be left out is flagged."""
     drafts = []
     for span in find_dates(text):
-        start = Reading(span.start, span.raw, place.page, place.box, place.confidence)
-        end = Reading(span.end, span.raw, place.page, place.box, place.confidence) if span.end else None
+        start = _reading(span.start, span.raw, lines)
+        end = _reading(span.end, span.raw, lines) if span.end else None
         if not span.sure:
             start, end = start.flagged("impossible-date"), end.flagged("impossible-date") if end else None
         drafts.append(DateDraft(start, end))
     return tuple(drafts)
 
 
-def figures_of(text: str, place: Snippet, context: Context) -> tuple[FigureDraft, ...]:
-    """Every count and amount of money in ``text``."""
+def figures_of(text: str, lines: Sequence[Snippet], context: Context) -> tuple[FigureDraft, ...]:
+    """Every count and amount of money in ``text``, made of ``lines``."""
     return tuple(
-        FigureDraft(figure.name, _value(figure, place), figure.unit)
+        FigureDraft(figure.name, _value(figure, lines), figure.unit)
         for figure in find_figures(text, context.wording.prose.not_counts)
     )
 
 
-def _value(figure: NamedFigure, place: Snippet) -> Reading[float]:
-    said: Reading[float] = Reading(figure.value, figure.raw, place.page, place.box, place.confidence)
+def _value(figure: NamedFigure, lines: Sequence[Snippet]) -> Reading[float]:
+    said: Reading[float] = _reading(figure.value, figure.raw, lines)
     return said if figure.sure else said.flagged("doubtful-figure")
+
+
+def _reading(value: T, raw: str, lines: Sequence[Snippet]) -> Reading[T]:
+    first = lines[0]
+    return Reading(value, raw, first.page, first.box, _confidence(raw, lines))
+
+
+def _confidence(raw: str, lines: Sequence[Snippet]) -> float:
+    """That of the least sure word which holds digits of ``raw``; of all lines where no such word is known."""
+    digits = _DIGITS.findall(raw)
+    words = (word for line in lines for word in line.words)
+    sure = [word.confidence for word in words if any(run in word.text for run in digits)]
+    return min(sure or (line.confidence for line in lines))

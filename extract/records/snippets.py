@@ -29,7 +29,9 @@ def of_cell(cell: Cell, page: int) -> tuple[Snippet, ...]:
     place = page if cell.box is not None else None
     texts = tuple(text.strip() for text in cell.text.split("\n") if text.strip())
     return tuple(
-        Snippet(text, place, cell.box, cell.confidence, words)
+        Snippet(
+            text, place, cell.box, min((word.confidence for word in words), default=cell.confidence), words
+        )
         for text, words in zip(texts, _words_of(texts, cell.words), strict=True)
     )
 

@@ -50,7 +50,7 @@ def _dated(block: Block, found: Sequence[EvidenceDraft]) -> Iterator[EvidenceDra
 
 
 def _draft(text: str, snippet: Snippet) -> EvidenceDraft:
-    return EvidenceDraft(reading(text, (snippet,), "parted"), dates_of(text, snippet))
+    return EvidenceDraft(reading(text, (snippet,), "parted"), dates_of(text, (snippet,)))
 
 
 def _snippets(block: Block) -> Iterator[Snippet]:

@@ -180,6 +180,6 @@ def _event(group: tuple[Piece, ...], context: Context) -> EventDraft:
     """An event; its dates and figures are looked for bullet by bullet, so that no name runs over two."""
     return EventDraft(
         _text(group),
-        tuple(date for piece in group for date in dates_of(piece.text, piece.snippets[0])),
-        tuple(figure for piece in group for figure in figures_of(piece.text, piece.snippets[0], context)),
+        tuple(date for piece in group for date in dates_of(piece.text, piece.snippets)),
+        tuple(figure for piece in group for figure in figures_of(piece.text, piece.snippets, context)),
     )
