@@ -26,6 +26,9 @@ BLANK_COST = 0.5
 DOUBTFUL_COST = 0.7
 """From here on a heading is more guessed than read; a torn two-digit year costs at most 0.5."""
 
+ENOUGH_IN_STEP = 3
+"""Years that stand in step with one another; two may both be misread by as much."""
+
 _FULL_YEAR = re.compile(r"20\d\d")
 _YEAR_IN_TEXT = re.compile(r"(?:19|20)\d\d|\d\d")
 
@@ -54,13 +57,23 @@ def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn,
             best = (sum(costs), periods, costs)
     if best is None or min(best[2], default=1.0) >= DOUBTFUL_COST:
         return None
-    contradicted = any(
-        _says_another(heading, period) for heading, period in zip(headings, best[1], strict=True)
-    )
+    denied = _denied(headings, best[1])
     return tuple(
-        YearColumn(period, not contradicted and cost < DOUBTFUL_COST and _names(text, period))
-        for text, period, cost in zip(said, best[1], best[2], strict=True)
+        YearColumn(period, heading not in denied and cost < DOUBTFUL_COST and _names(text, period))
+        for heading, text, period, cost in zip(headings, said, best[1], best[2], strict=True)
     )
+
+
+def _denied(headings: Sequence[str], periods: Sequence[str]) -> Sequence[str]:
+    """The headings that may not be believed: a single one out of step, else all if any is.
+
+    Where enough others stand in step the one is misread and its neighbours tell its year; fewer may be the ones
+    that are misread.
+    """
+    pairs = tuple(zip(headings, periods, strict=True))
+    denied = [heading for heading, period in pairs if _says_another(heading, period)]
+    in_step = sum(parse_period(heading) == period for heading, period in pairs)
+    return denied if len(denied) <= 1 and in_step >= ENOUGH_IN_STEP else headings if denied else ()
 
 
 def _names(said: str, period: str) -> bool:

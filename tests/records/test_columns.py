@@ -115,3 +115,14 @@ def test_a_sure_year_is_one_that_its_heading_does_not_deny(headings: list[str]) 
 )
 def test_headings_that_are_no_years(headings: tuple[str, ...]) -> None:
     assert year_columns(headings, WORDING) is None
+
+
+@pytest.mark.parametrize("misread", ["2021", "2024", "2028"])
+def test_one_year_out_of_step_among_many_is_put_right_and_alone_is_not_sure(misread: str) -> None:
+    headings = ("합계", "2023", "2024", misread, "2026")
+    assert periods(*headings) == ["total", "2023", "2024", "2025", "2026"]
+    assert sure(*headings) == [True, True, misread != "2024", False, True]
+
+
+def test_of_few_years_none_is_believed() -> None:
+    assert not any(sure("합계", "2023", "2024", "2027"))

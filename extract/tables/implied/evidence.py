@@ -63,7 +63,7 @@ def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: froz
     if (
         nameless
         or _holds_figures(band.sections[0])
-        or any(_is_torn(group, heading.columns, figures) for group in body)
+        or any(holds_two_figures(group, heading.columns, figures) for group in body)
     ):
         return False
     if figures:
@@ -90,7 +90,7 @@ def _places(group: Iterable[Row], columns: Sequence[Column]) -> set[int]:
     return {column_of(phrase, columns) for row in group for phrase in row}
 
 
-def _is_torn(group: Sequence[Row], columns: Sequence[Column], figures: frozenset[int]) -> bool:
-    """Whether one cell of a row would hold two figures."""
+def holds_two_figures(group: Sequence[Row], columns: Sequence[Column], figures: frozenset[int]) -> bool:
+    """Whether a cell of these lines, were they one row, would hold two figures."""
     held = [column_of(phrase, columns) for row in group for phrase in row if phrase.is_figure]
     return any(held.count(col) > 1 for col in figures)

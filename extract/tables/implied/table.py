@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...model.layout import Box, Ruling
 from .band import Band, PrintedStack, bands
 from .columns import Column, find_columns, walls
-from .evidence import holds_foreign, is_table
+from .evidence import holds_foreign, holds_two_figures, is_table
 from .heading import Heading, read_heading
 from .phrases import Phrase, Row
 from .rows import Groups, edges_between, figure_columns, grouped
@@ -68,12 +68,18 @@ def _table(band: Band) -> ImpliedTable | None:
 
 
 def _rows(band: Band, columns: Sequence[Column], figures: frozenset[int]) -> list[Groups]:
-    """The rows of each part between rulings below the heading; where every row is ruled, a part is one row."""
+    """The rows of each part between rulings below the heading; where every row is ruled, a part is one row.
+
+    So it is where no part has a second figure in a column: lines of text beside a label in their middle are
+    then those of one cell.
+    """
     parts = [
         part
         for pair, section in zip(pairwise(band.edges[1:]), band.sections[1:], strict=True)
         for part in _parts(section, [rule for rule in band.partial if pair[0] < rule.position < pair[1]])
     ]
+    if len(parts) > 1 and not any(holds_two_figures(part, columns, figures) for part in parts):
+        return [[part] for part in parts]
     found = [grouped(part, columns, figures) for part in parts]
     single = sum(len(groups) == 1 for groups in found)
     if len(found) > 1 and single >= _SINGLE_SHARE * len(found):
