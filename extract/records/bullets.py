@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from .indents import edge, had_room, is_deeper, is_same, text_edge
+from .indents import edge, had_room, is_beyond, is_deeper, is_same, text_edge
 from .joining import Joiner
 from .marks import BEGINS_WORD, MAJOR, MINOR, NOTE, Marks, kind_of
 from .snippets import Snippet
@@ -82,7 +82,7 @@ def pieces(snippets: Sequence[Snippet], joiner: Joiner) -> tuple[Piece, ...]:
     """
     parts = [part for snippet in snippets for part in _parted(snippet, joiner.marks)]
     found: list[Piece] = []
-    for part in _ranked(list(_with_lost_bullets(parts)), joiner.marks):
+    for part in _with_lost_bullets(_ranked(parts, joiner.marks)):
         if part.level is Level.REST and found:
             before = found[-1]
             text = joiner.join(before.text, part.text)
@@ -140,10 +140,13 @@ def _with_lost_bullets(parts: Sequence[_Part]) -> Iterator[_Part]:
     """The parts, those that have lost their bullets with the level of the bullets whose text begins where theirs does."""
     snippets = [part.snippet for part in parts]
     marked = [part for part in parts if part.is_bullet]
-    for number, part in enumerate(parts):
+    for before, part in zip([None, *parts], parts, strict=False):
         level = None
-        if number and part.level is Level.REST and had_room(snippets[number - 1], part.snippet, snippets):
-            level = _level_at(part.snippet, marked) if marked else _level_alone(part.snippet, snippets)
+        if before and part.level is Level.REST:
+            if had_room(before.snippet, part.snippet, snippets):
+                level = _level_at(part.snippet, marked) if marked else _level_alone(part.snippet, snippets)
+            elif is_beyond(part.snippet, before.snippet):
+                level = _level_at(part.snippet, marked)
         yield part if level is None else replace(part, level=level)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from statistics import median
 
 from .snippets import Snippet
 
 _SAME_EDGE = 0.4
 """Heights of a line: edges of text that differ less are the same."""
 
-_INDENT = 0.2
+_INDENT = 0.15
 """Heights of a line: the least indent of a sub-bullet. Bullets at one edge differ by half of it on skewed scans."""
 
 _BLANK = 0.25
@@ -42,6 +43,12 @@ def is_deeper(snippet: Snippet, above: Snippet) -> bool | None:
     return here - there > _INDENT * _height(snippet)
 
 
+def is_beyond(snippet: Snippet, before: Snippet) -> bool:
+    """Whether a line begins further in than the text of the bulleted line before it: it does not go on with that."""
+    here, there = edge(snippet), text_edge(before)
+    return here is not None and there is not None and here - there > _INDENT * _height(snippet)
+
+
 def had_room(before: Snippet, snippet: Snippet, every: Iterable[Snippet]) -> bool:
     """Whether the first word of a line would have fitted on the line before it: then it was not wrapped."""
     if not before.words or not snippet.words or before.page != snippet.page:
@@ -52,7 +59,7 @@ def had_room(before: Snippet, snippet: Snippet, every: Iterable[Snippet]) -> boo
 
 
 def _height(snippet: Snippet) -> float:
-    return max(word.box.height for word in snippet.words)
+    return median(word.box.height for word in snippet.words)
 
 
 def _right_edge(snippets: Sequence[Snippet]) -> float:
