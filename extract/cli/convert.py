@@ -18,7 +18,7 @@ from .inputs import find
 from .naming import name_documents
 from .onlooker import Onlooker, add_looking_options
 from .parser import Parser
-from .settings import settings_for
+from .settings import add_settings_options, settings_for
 from .voice import Voice
 
 _DEFAULT_FORMAT = "json"
@@ -32,8 +32,8 @@ def attach(parser: Parser) -> None:
     parser.inputs.add_argument("inputs", nargs="*", metavar=words("input-slot"), help=words("help-inputs"))
     add("--out", type=Path, metavar=words("folder-slot"), help=words("help-out"))
     add("--to", action="append", metavar=words("formats-slot"), help=words("help-to", formats=formats))
-    add("--password", metavar=words("password-slot"), help=words("help-password"))
     add("-q", "--quiet", action="store_true", help=words("help-quiet"))
+    add_settings_options(parser)
     add_looking_options(parser)
 
 
@@ -41,13 +41,13 @@ def main(asked: argparse.Namespace, voice: Voice) -> int:
     """Convert everything that can be converted; the exit code of the worst that happened comes back."""
     if not asked.inputs:
         raise UsageError("no-input")
-    formats = _formats(asked.to)
+    formats, settings = _formats(asked.to), settings_for(asked)
     found = find(asked.inputs, asked.out, asked.debug)
     onlooker = Onlooker(asked, voice, found.files)
     destination = _destination(asked.out, formats, found.files)
     chronicle = Chronicle(found, voice, quiet=asked.quiet)
     with closing(onlooker), closing(chronicle):
-        convert_all(found, destination, settings_for(asked.password), Audience(chronicle, onlooker))
+        convert_all(found, destination, settings, Audience(chronicle, onlooker))
     return chronicle.exit_code
 
 

@@ -1,15 +1,73 @@
-"""The settings of a run, from what the command line asks for."""
+"""The settings of a run, from what the command line asks for: ``--set words.engine=tesseract``."""
 
 from __future__ import annotations
 
+import argparse
+import json
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+
+from ..errors import UsageError
+from .parser import Parser
 
 if TYPE_CHECKING:
     from ..settings import Settings
 
+_NOTHING = "none"
+"""What says that a setting is to be left empty; TOML has no word for it."""
 
-def settings_for(password: str | None) -> Settings:
-    """All settings; loaded late, since the help must not wait for their models."""
-    from ..settings import DocumentSettings, Settings  # noqa: PLC0415
+Value = str | int | float | bool | list[object] | None
 
-    return Settings(document=DocumentSettings(password=password))
+
+def add_settings_options(parser: Parser) -> None:
+    """``--password``, and ``--set`` for everything else that can be set."""
+    words, add = parser.voice.words, parser.options.add_argument
+    add("--password", metavar=words("password-slot"), help=words("help-password"))
+    add("--set", action="append", default=[], metavar=words("setting-slot"), help=words("help-set"))
+
+
+def settings_for(asked: argparse.Namespace) -> Settings:
+    """All settings; loaded late, since the help must not wait for their models. Raises :class:`UsageError`."""
+    from pydantic import ValidationError  # noqa: PLC0415
+
+    from ..settings import Settings  # noqa: PLC0415
+
+    parts: defaultdict[str, dict[str, Value]] = defaultdict(dict)
+    for part, name, value in _assignments(asked.set):
+        parts[part][name] = value
+    if asked.password is not None:
+        parts["document"]["password"] = asked.password
+    try:
+        return Settings.model_validate_json(json.dumps(parts))
+    except ValidationError as error:
+        raise _misset(".".join(str(step) for step in error.errors()[0]["loc"][:2])) from None
+
+
+def _assignments(said: Iterable[str]) -> Iterator[tuple[str, str, Value]]:
+    for assignment in said:
+        key, equals, value = assignment.partition("=")
+        part, _, name = key.strip().partition(".")
+        if not (equals and part and name):
+            raise _misset(assignment)
+        yield part, name, _value(value.strip())
+
+
+def _value(text: str) -> Value:
+    """A value as TOML writes it; what is none is a plain word, which needs no quotes here."""
+    if text == _NOTHING:
+        return None
+    try:
+        value: Value = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+    return value if isinstance(value, str | int | float | list) else text
+
+
+def _misset(setting: str) -> UsageError:
+    """The complaint, with all that can be set."""
+    from ..settings import Settings  # noqa: PLC0415
+
+    known = (f"{part}.{name}" for part, each in Settings() for name in type(each).model_fields)
+    return UsageError("setting-misused", argument=setting, settings=", ".join(known))

@@ -16,8 +16,11 @@ from .inputs import identity
 from .naming import document_name
 from .onlooker import Onlooker, add_looking_options
 from .parser import Parser
-from .settings import settings_for
+from .settings import add_settings_options, settings_for
 from .voice import Voice, shown
+
+if TYPE_CHECKING:
+    from ..settings import Settings
 
 if TYPE_CHECKING:
     from ..trace import Trace
@@ -30,7 +33,7 @@ def attach(parser: Parser) -> None:
     words, add = parser.voice.words, parser.options.add_argument
     parser.inputs.add_argument("inputs", nargs="*", metavar=words("file-slot"), help=words("help-file"))
     add("--out", metavar=words("target-slot"), help=words("help-tables-out"))
-    add("--password", metavar=words("password-slot"), help=words("help-password"))
+    add_settings_options(parser)
     add_looking_options(parser)
 
 
@@ -39,10 +42,11 @@ def main(asked: argparse.Namespace, voice: Voice) -> int:
     if len(asked.inputs) != 1:
         raise UsageError("one-file-wanted" if asked.inputs else "no-input")
     path = Path(asked.inputs[0])
+    settings = settings_for(asked)
     target = None if asked.out is None else _target(asked.out, path)
     with closing(Onlooker(asked, voice, (path,))) as onlooker:
         with onlooker.watching(path, document_name(path)) as trace:
-            write = attempt(lambda: _reader(path, asked.password, trace))
+            write = attempt(lambda: _reader(path, settings, trace))
             if not isinstance(write, Exception):
                 _send(write, target, trace)
                 return 0
@@ -51,12 +55,12 @@ def main(asked: argparse.Namespace, voice: Voice) -> int:
         return failure.exit_code
 
 
-def _reader(path: Path, password: str | None, trace: Trace) -> Callable[[BinaryIO], None]:
+def _reader(path: Path, settings: Settings, trace: Trace) -> Callable[[BinaryIO], None]:
     """Reads the tables; what comes back writes them."""
     from .. import pipeline  # noqa: PLC0415 - loads every stage; the help must not wait for that
     from ..export import json  # noqa: PLC0415
 
-    tables = pipeline.read_tables(path, settings_for(password), trace)
+    tables = pipeline.read_tables(path, settings, trace)
     return lambda stream: json.write(tables, stream)
 
 
