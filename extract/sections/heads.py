@@ -11,6 +11,7 @@ from ..lexicon.headings import NUMBER, split_heading
 from ..lexicon.labels import split_label, split_line
 from ..lexicon.matching import bare
 from ..model.layout import Block, Box, Line, Table
+from .summary import is_summary
 
 FEWEST_LABELS = 2
 """Other tables of a report hold one such word by chance (구분, 사업비), a head at least two beside values."""
@@ -39,7 +40,7 @@ def _is_value(text: str, wording: Wording) -> bool:
 
 def is_head(table: Table, wording: Wording) -> bool:
     """Whether a table is the head of a pledge, or a part of it."""
-    return len(header_labels(table, wording)) >= FEWEST_LABELS
+    return len(header_labels(table, wording)) >= FEWEST_LABELS and not is_summary(table, wording)
 
 
 def names_a_pledge(table: Table, wording: Wording) -> bool:

@@ -14,6 +14,7 @@ from .heads import is_head, is_heading, joined_headings, names_a_pledge, numbers
 from .labels_above import with_labels_beside
 from .running_heads import running_heads
 from .side_titles import unfolded
+from .summary import pledges_of_rows
 from .titles import title_kind
 from .torn_rows import with_whole_rows
 
@@ -44,7 +45,10 @@ def _placed(block: Block) -> bool:
 
 
 def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, ...]:
-    """The pledges in page order. What stands before the first one (cover, contents) belongs to none."""
+    """The pledges in page order. What stands before the first one (cover, contents) belongs to none.
+
+    A list of pledges counts only where nothing else tells any: else it is one of the contents.
+    """
     blocks = [block for block in _in_one_form(tuple(pages), wording) if not _is_furniture(block, wording)]
     found: list[PledgePart] = []
     now: _Open | None = None
@@ -61,6 +65,8 @@ def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, .
                 now.add(block)
     if now is not None:
         found.append(now.closed())
+    if not found:
+        return tuple(pledges_of_rows(blocks, wording))
     titled = (with_tables_by_content(_without_titles(part), wording) for part in found)
     return tuple(with_whole_rows(part, wording) for part in titled)
 
