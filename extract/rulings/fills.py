@@ -10,6 +10,7 @@ import numpy as np
 
 from ..model.layout import Axis, Ruling
 from ..model.source import Pixels
+from .ranked import Ranked, ranked
 from .runs import THICKEST_POINTS, lines, odd, opened, over
 
 _STEP = 16
@@ -48,20 +49,20 @@ def continued(drawn: Sequence[Ruling], edges: Sequence[Ruling]) -> tuple[Ruling,
 
     An edge on its own is no ruling: titles, bars of a chart and highlighted words are filled too.
     """
+    axes = ranked(drawn)
     kept = (
         replace(edge, position=line.position, thickness=line.thickness)
         for edge in edges
-        if (line := _carried(edge, drawn))
+        if (line := _carried(edge, axes[edge.axis]))
     )
     return (*drawn, *kept)
 
 
-def _carried(edge: Ruling, drawn: Sequence[Ruling]) -> Ruling | None:
+def _carried(edge: Ruling, drawn: Ranked) -> Ruling | None:
     in_line = (
         ruling
-        for ruling in drawn
-        if ruling.axis == edge.axis
-        and abs(ruling.position - edge.position) <= _IN_LINE_POINTS
+        for ruling in drawn.near(edge.position, _IN_LINE_POINTS)
+        if abs(ruling.position - edge.position) <= _IN_LINE_POINTS
         and edge.start <= ruling.end + _CONTINUES_POINTS
         and edge.end >= ruling.start - _CONTINUES_POINTS
     )

@@ -78,27 +78,48 @@ def length(ruling: Ruling) -> float:
     return ruling.end - ruling.start
 
 
-def without_doubles(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+def without_doubles(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
     """Double lines as single ones, as thick as both together."""
+    return tuple(
+        ruling for axis in _AXES for ruling in _singles(ruling for ruling in rulings if ruling.axis == axis)
+    )
+
+
+def _singles(along: Iterable[Ruling]) -> list[Ruling]:
+    """What is left of rulings of one axis; a border made of two takes the place of the later one."""
     singles: list[Ruling] = []
-    for ruling in sorted(rulings, key=lambda ruling: (ruling.axis, ruling.position, ruling.start)):
-        twin = next((other for other in reversed(singles) if _are_double(other, ruling)), None)
-        if twin is None:
-            singles.append(ruling)
-        else:
-            singles[singles.index(twin)] = _as_one(twin, ruling)
-    return tuple(singles)
+    thickest = 0.0
+    for ruling in sorted(along, key=lambda ruling: (ruling.position, ruling.start)):
+        thickest = max(thickest, ruling.thickness)
+        at = _twin(singles, ruling, _DOUBLE_POINTS + thickest)
+        singles.append(ruling if at is None else _as_one(singles.pop(at), ruling))
+        thickest = max(thickest, singles[-1].thickness)
+    return singles
+
+
+def _twin(singles: Sequence[Ruling], ruling: Ruling, reach: float) -> int | None:
+    """Which of the singles is the ruling's other line.
+
+    Each was put last when the ruling then at hand was at most ``reach`` further on, so that none before one which
+    is twice as far away is any nearer than ``reach``.
+    """
+    for at in range(len(singles) - 1, -1, -1):
+        if ruling.position - singles[at].position > 2 * reach:
+            return None
+        if _are_double(singles[at], ruling):
+            return at
+    return None
 
 
 def _are_double(one: Ruling, other: Ruling) -> bool:
-    if one.axis != other.axis or _between(one, other) >= _DOUBLE_POINTS:
+    if _between(one, other) >= _DOUBLE_POINTS:
         return False
     shared = overlap(one.start, one.end, other.start, other.end)
     return shared > 0 and shared >= _DOUBLE_SHARE * min(length(one), length(other))
 
 
 def _between(one: Ruling, other: Ruling) -> float:
-    """White between two rulings of one axis; below 0 where they overlap."""
+    """White between the two rulings; below 0 where they overlap."""
     return abs(one.position - other.position) - (one.thickness + other.thickness) / 2
 
 

@@ -96,9 +96,12 @@ def _followed(relief: Pixels, reach: int) -> Pixels:
 def _flanked(ink: Pixels, scale: float) -> Pixels:
     """1 where there is ink above or below, solid rulings across left out, over the length of a faint piece."""
     near, far = (round(points * scale) for points in _FLANK_POINTS)
-    crossing = tall_runs(ink, odd(_TALLEST_POINTS * scale))
-    strip = (odd(_FAINT_POINTS * scale), odd(far - near))
-    share = np.asarray(cv2.blur(_WHOLE * (ink - crossing), strip), dtype=np.uint8)
+    loose = ink - tall_runs(ink, odd(_TALLEST_POINTS * scale))
+    loose *= _WHOLE
+    share = np.asarray(cv2.blur(loose, (odd(_FAINT_POINTS * scale), odd(far - near))), dtype=np.uint8)
     crowded = over(share, math.ceil(_FLANK_SHARE * _WHOLE))
     shift = (near + far) // 2
-    return np.asarray(np.roll(crowded, shift, axis=0) | np.roll(crowded, -shift, axis=0), dtype=np.uint8)
+    flanked = np.zeros_like(crowded)
+    flanked[shift:] = crowded[:-shift]
+    flanked[:-shift] |= crowded[shift:]
+    return flanked
