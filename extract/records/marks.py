@@ -98,7 +98,7 @@ def _learned(lines: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_known(sign: str) -> bool:
-    return any(each in MAJOR + MINOR + NOTE for each in sign)
+    return all(each in MAJOR + MINOR + NOTE for each in sign)
 
 
 def _outer(lines: tuple[str, ...]) -> frozenset[str]:
