@@ -17,6 +17,7 @@ from ...model.draft import Reading
 from ..snippets import Snippet, reading
 from ..values.dates import find_dates
 from ..values.periods import guess_period, holds, parse_part, parse_period
+from .bands_order import Dated, Placed, in_step
 
 OUTSIDE_COST = 4.0
 """For each date outside the period that a row would get: dates settle what the middle only suggests."""
@@ -72,7 +73,7 @@ class Span:
 class _Label:
     """A period's label and the rows that it certainly covers, first and last.
 
-    ``sure`` is false where a part of it was misread, where a label beside it was, or where it stands out of order.
+    ``sure`` is false where a part of it was misread, or where a label beside it was.
     """
 
     period: str
@@ -87,19 +88,31 @@ def spans(bands: Sequence[Band]) -> tuple[tuple[Span, ...], tuple[Band, ...]]:
     labels = _labels(bands)
     if not labels:
         return (), tuple(bands)
-    ends = _cuts(bands, labels)
-    starts = [0, *ends]
+    ends = [*_cuts(bands, labels), len(bands)]
+    rows = [tuple(bands[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+    dated = [Dated(label.period, _dates(own), own[0].page) for label, own in zip(labels, rows, strict=True)]
     found: dict[str, Span] = {}
-    for label, start, end in zip(labels, starts, [*ends, len(bands)], strict=True):
-        said = reading(label.period, label.snippets, "period")
-        period = replace(said, status="read") if label.sure else said.flagged("doubtful-period")
-        here = Span(period, tuple(bands[start:end]))
-        before = found.get(label.period)
-        if before is not None:
-            kept = before.period if label.sure else period
-            here = Span(kept, before.bands + here.bands)
-        found[label.period] = here
+    for label, placed, own in zip(labels, in_step(dated), rows, strict=True):
+        period = _reading(label, placed)
+        before = found.get(placed.period)
+        if before is None:
+            found[placed.period] = Span(period, own)
+        else:
+            kept = period if period.status == "flagged" else before.period
+            found[placed.period] = Span(kept, before.bands + own)
     return tuple(found.values()), ()
+
+
+def _dates(bands: Sequence[Band]) -> tuple[str, ...]:
+    return tuple(date for band in bands for date in band.dates)
+
+
+def _reading(label: _Label, placed: Placed) -> Reading[str]:
+    """A label's period as read, or put in step with its neighbours."""
+    said = replace(reading(label.period, label.snippets, "period"), status="read", rule=None)
+    if placed.period != label.period:
+        said = said.repaired(placed.period, "period-in-step")
+    return said if label.sure and placed.sure else said.flagged("doubtful-period")
 
 
 def _labels(bands: Sequence[Band]) -> list[_Label]:
@@ -116,20 +129,11 @@ def _labels(bands: Sequence[Band]) -> list[_Label]:
             labels.append(label)
         elif labels and _MISREAD.search(band.said):
             labels[-1] = replace(labels[-1], sure=False)
-    return _in_order(labels)
+    return labels
 
 
 _MISREAD = re.compile(r"\d\S*\d|\d\s*\S?\s*분")
 """A label with figures that is no period; a garbled copy of the label above has none worth the name."""
-
-
-def _in_order(labels: Sequence[_Label]) -> list[_Label]:
-    """The labels, those unsure of which the year is earlier than that of one above."""
-    latest, found = "", []
-    for label in labels:
-        found.append(label if label.period[:4] >= latest else replace(label, sure=False))
-        latest = max(latest, label.period[:4])
-    return found
 
 
 def _label(band: Band, row: int, before: _Label | None) -> _Label | None:
