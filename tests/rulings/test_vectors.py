@@ -51,6 +51,13 @@ def test_a_narrow_open_column_keeps_its_short_lines() -> None:
     assert len(from_vectors([*borders, level(20, 25, 40), level(60, 28, 40)])) == 4
 
 
+def test_a_page_full_of_strokes_keeps_the_long_and_drops_the_short() -> None:
+    places = [(6.0 * row, 140.0 * column) for row in range(250) for column in range(4)]
+    long = [level(y, x, x + 37 + y % 90) for y, x in places]
+    short = [level(y + 3000, x, x + 12 + y % 18) for y, x in places]
+    assert sorted(from_vectors([*short, *long]), key=lambda line: (line.position, line.start)) == long
+
+
 def test_nothing_gives_nothing() -> None:
     assert from_vectors([]) == ()
 
