@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from ..lexicon import Wording
 from ..lexicon.governments import tier_of
+from ..lexicon.labels import split_line
 from ..lexicon.wording import find
 from ..model.layout import Line, Page, Table
 
@@ -47,16 +48,31 @@ def _vote_table(table: Table, votes: Counter[str], wording: Wording) -> None:
     for cell, following in itertools.pairwise(cells):
         label = find(cell.text.replace("\n", ""), wording.labels) if len(cell.text) < 12 else None
         if label is not None and label.key == "implementer":
-            for name in re.split(r"[^가-힣]+", following.text):
-                if _NAME.fullmatch(name) or _is_province(name, wording):
-                    votes[name] += NAMED_WEIGHT
+            _vote_implementer(following.text, votes, wording)
     for cell in cells:
         votes.update(_mentioned(cell.text, wording))
 
 
+def _vote_implementer(text: str, votes: Counter[str], wording: Wording) -> None:
+    for name in re.split(r"[^가-힣]+", text):
+        if _NAME.fullmatch(name) or _is_province(name, wording):
+            votes[name] += NAMED_WEIGHT
+
+
+def _as_one_word(text: str) -> str | None:
+    """The word that a line is, also where its letters are spread out (나 래 시); ``None`` for bullets and sentences."""
+    parts = text.split()
+    if len(parts) > 1 and any(len(part) > 1 for part in parts):
+        return None
+    return "".join(parts)
+
+
 def _vote_line(text: str, votes: Counter[str], wording: Wording) -> None:
-    alone = re.sub(r"[^가-힣]", "", text)
-    if len(text) < 20 and _NAME.fullmatch(alone):
+    for said in split_line(text, wording.labels):
+        if said.key == "implementer":
+            _vote_implementer(said.rest, votes, wording)
+    alone = _as_one_word(text)
+    if alone is not None and _NAME.fullmatch(alone):
         votes[alone] += COVER_WEIGHT
     cover = re.search(rf"민선\s*\d+\s*기\s*({_NAME.pattern})(?![가-힣])", text)
     if cover is not None:

@@ -14,6 +14,9 @@ from ..model.layout import Cell, Table
 FEWEST_LABELS = 2
 """Beside each other: one word of a head stands above a column of other tables by chance."""
 
+_LONGEST_VALUE = 20
+"""Signs: a box with more in it is a section with its title."""
+
 
 def with_labels_beside(table: Table, wording: Wording) -> Table:
     """The table, with a row for each label and its value, where rows of labels and rows of values take turns."""
@@ -21,7 +24,9 @@ def with_labels_beside(table: Table, wording: Wording) -> Table:
     if not rows or len(rows) % 2 or any(cell.row_span > 1 for cell in table.cells):
         return table
     pairs = list(zip(rows[::2], rows[1::2], strict=True))
-    if not all(_are_labels_above(above, below, wording) for above, below in pairs):
+    if table.n_cols > 1 and not all(_are_labels_above(above, below, wording) for above, below in pairs):
+        return table
+    if table.n_cols == 1 and not (len(pairs) == 1 and _is_left_over(*pairs[0], wording)):
         return table
     beside = chain.from_iterable(_paired(above, below) for above, below in pairs)
     cells = tuple(
@@ -47,6 +52,14 @@ def _are_labels_above(above: Sequence[Cell], below: Sequence[Cell], wording: Wor
         and not any(_is_label(cell.text, wording) for cell in below)
         and any(bare(cell.text) for cell in below)
     )
+
+
+def _is_left_over(above: Sequence[Cell], below: Sequence[Cell], wording: Wording) -> bool:
+    """Whether a box is a label over a short value: what was left of a head's labels for a row of its own."""
+    (label,), (value,) = above, below
+    if not _is_label(label.text, wording) or _is_label(value.text, wording):
+        return False
+    return bool(bare(value.text)) and "\n" not in value.text and len(value.text) <= _LONGEST_VALUE
 
 
 def _is_label(text: str, wording: Wording) -> bool:

@@ -57,6 +57,15 @@ def test_what_only_ends_like_a_province_is_none(text: str) -> None:
     assert issuer(text) is None
 
 
+@pytest.mark.parametrize("text", ["- 중간 점검 실시", "○ 나래시", "점검 실시"])
+def test_bullets_and_sentences_are_no_covers(text: str) -> None:
+    assert issuer(text) is None
+
+
+def test_the_implementer_may_stand_on_a_line() -> None:
+    assert issuer("○ 사업주체 : 나래시", f"{CITY} 주민, {CITY} 협약") == "나래시"
+
+
 def test_a_province_may_be_the_implementer() -> None:
     assert issuer(table("사업주체", "나래도")) == "나래도"
     assert issuer(table("사업주체", "나래도, 나래시")) == "나래시"

@@ -37,11 +37,18 @@ def test_labels_above_are_set_beside_their_values() -> None:
         (["관리번호", "공약명"], ["추진상황", "총사업비"]),
         (["관리번호", "공약명"], ["7", LEFT]),
         (["관리번호", "공약명"], [ABOVE, "쉼터"]),
+        (["추진현황"], ["○ 쉼터\n○ 나무"]),
+        (["추진현황"], ["걷기 좋은 마을에 쉼터를 두 곳 더 만든다"]),
+        (["쉼터"], ["나무"]),
     ],
 )
 def test_other_tables_stay_as_they_are(rows: tuple[list[str], ...]) -> None:
     table = placed(*rows)
     assert with_labels_beside(table, WORDING) is table
+
+
+def test_a_label_that_was_left_over_stands_in_a_box() -> None:
+    assert said(with_labels_beside(placed(["추진상황"], ["정상추진"]), WORDING)) == [["추진상황", "정상추진"]]
 
 
 def test_such_a_head_begins_a_pledge() -> None:
