@@ -151,9 +151,16 @@ def _with_lost_bullets(parts: Sequence[_Part]) -> Iterator[_Part]:
 
 
 def _level_at(snippet: Snippet, marked: Sequence[_Part]) -> Level | None:
-    """The level of the bullets behind which text begins where this line does."""
-    alike = (part for part in marked if is_same(edge(snippet), text_edge(part.snippet), snippet))
-    return next((part.level for part in alike), None)
+    """The level of the bullets behind which text begins where this line does, or of indented ones that begin there."""
+    alike = (
+        part.level
+        for part in marked
+        if is_same(edge(snippet), text_edge(part.snippet), snippet)
+        or (
+            is_deeper(part.snippet, marked[0].snippet) and is_same(edge(snippet), edge(part.snippet), snippet)
+        )
+    )
+    return next(alike, None)
 
 
 def _level_alone(snippet: Snippet, snippets: Sequence[Snippet]) -> Level | None:

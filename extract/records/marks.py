@@ -20,7 +20,7 @@ _NO_BULLETS = r"""\s\w가-힣()\[\]{}<「」『』｢｣【】〔〕《〈+'"‘
 
 _SIGN = re.compile(rf"\s*(?P<sign>[^{_NO_BULLETS}]{{1,2}})(?:(?=[가-힣])|\s+(?=[가-힣「『(]))")
 _LETTER = re.compile(
-    r"\s*(?P<sign>[A-Za-zㄱ-ㅆㅈ-ㅎㅏ-ㅣ]|[a-z]{2}|[O0oCcQGD©][O0oCcQGD©)>])\s+(?=[가-힣「『(]{2})"
+    r"\s*(?P<sign>[A-Za-zㄱ-ㅆㅈ-ㅎㅏ-ㅣ]|[a-z]{2}|[A-Za-z][>»》]|[O0oCcQGD©][O0oCcQGD©)>])\s+(?=[가-힣「『(]{2})"
 )
 _DIGIT = re.compile(
     r"\s*(?P<sign>[2-9])\s+(?=[가-힣]{2})(?!"

@@ -81,3 +81,8 @@ def test_beyond_the_text_of_the_line_before() -> None:
         (SUB_TEXT + 3, "나무를 심었음"),
     )
     assert levels(*said)[-1] == (Level.MINOR, "나무를 심었음")
+
+
+def test_a_line_at_the_edge_of_sub_bullets_is_one() -> None:
+    said = ((BULLET, "○ 산책로"), (SUB_BULLET, "길이 정함"), (SUB_BULLET, "- 너비를 정하고 알림"))
+    assert levels(*said)[1] == (Level.MINOR, "길이 정함")
