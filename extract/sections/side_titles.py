@@ -106,15 +106,19 @@ def _said(cell: Cell) -> str:
 
 
 def _is_title(cell: Cell, table: Table, wording: Wording) -> bool:
-    """Whether a cell is the title of what stands beside it: several rows, or one cell and no mere value."""
+    """Whether a cell is the title of what stands beside it: several rows, or one cell and no mere value.
+
+    The cell may be blank: then the section stands on the next page.
+    """
     if title_kind(_said(cell), wording) is None or cell.col_span == table.n_cols:
         return False
     beside = [each for each in table.cells if each.row == cell.row and each.col > 0]
     if cell.row_span > 1:
         return len({each.row for each in table.cells if each.col > 0 and each.row in _rows(cell)}) > 1
+    if len(beside) != 1:
+        return False
     is_label = find(_said(cell), wording.labels) is not None
-    text = beside[0].text if len(beside) == 1 else ""
-    return bool(bare(text)) and (not is_label or "\n" in text or len(text) > _LONGEST_VALUE)
+    return not is_label or "\n" in beside[0].text or len(beside[0].text) > _LONGEST_VALUE
 
 
 def _rows(cell: Cell) -> range:

@@ -84,6 +84,15 @@ def test_a_title_may_stand_on_the_next_page_alone() -> None:
     ]
 
 
+def test_a_title_may_stand_on_the_page_before_alone() -> None:
+    part = one(
+        HEAD,
+        form(["추진목표", "○ 쉼터", LEFT], ["성과지표", "", LEFT]),
+        form(["", "지표", "2023"], [ABOVE, "면적", "9"], page=2),
+    )
+    assert sections(part)[1] == ("indicators", [[["지표", "2023"], ["면적", "9"]]])
+
+
 def test_a_blank_cell_at_the_very_end_is_not_lost() -> None:
     part = one(
         HEAD,
