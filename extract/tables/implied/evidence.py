@@ -31,12 +31,20 @@ _TALL_SHARE = 1.8
 _BETWEEN_TABLES = re.compile(r"단\s*위\s*[:;：)]|^[□■◆◇▣❍▶▷]|^[<〈《【\[].*[>〉》】\]]$")
 """The note of a unit, or the sign of a title: what stands above a table and never in it."""
 
+_NUMBERED_TITLE = re.compile(
+    r"^(?:\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[가나다라마바사아자차])\s?[.)]\s?[가-힣]|^[①-⑳]\s?[가-힣]"
+)
+"""A title where it is alone on its line; beside figures it is the label of a row."""
+
 
 def holds_foreign(band: Band) -> bool:
     """Whether there is something between the rulings that never stands in one table."""
     ends = (phrase for section in band.sections for row in section for phrase in (row[0], row[-1]))
     titled = any(_BETWEEN_TABLES.search(phrase.text) for phrase in ends)
-    return titled or _has_tall_gap(band) or _has_second_heading(band)
+    lonely = (row[0].text for section in band.sections for row in section if len(row) == 1)
+    return (
+        titled or any(map(_NUMBERED_TITLE.match, lonely)) or _has_tall_gap(band) or _has_second_heading(band)
+    )
 
 
 def _has_tall_gap(band: Band) -> bool:

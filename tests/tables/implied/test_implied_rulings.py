@@ -73,7 +73,7 @@ figures = st.integers(0, 99_999).map("{:,}".format) | st.just("") | st.just("-")
 
 @settings(max_examples=60)
 @given(
-    st.lists(st.lists(figures, min_size=3, max_size=3), min_size=2, max_size=6),
+    st.lists(st.lists(figures, min_size=3, max_size=3).filter(any), min_size=2, max_size=6),
     st.booleans(),
     st.randoms(use_true_random=False),
 )
