@@ -16,6 +16,15 @@ _END_WITHIN_BYTES = 64
 """Scanners fill up with zeros or line ends behind the end mark."""
 
 
+_GREYS = (pdfium_c.FPDF_COLORSPACE_DEVICEGRAY, pdfium_c.FPDF_COLORSPACE_CALGRAY)
+
+
+def has_colour(sheet: pdfium.PdfPage) -> bool:
+    """Whether the page shows a picture that may be in colour, as a coloured scan is one."""
+    images = (image.get_metadata() for image in sheet.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]))
+    return any(image.bits_per_pixel > 1 and image.colorspace not in _GREYS for image in images)
+
+
 def too_large(sheet: pdfium.PdfPage, number: int, most_megapixels: int) -> tuple[Notice, ...]:
     """A warning for a page with a picture that memory may be short for: PDFium leaves it out without a word.
 

@@ -56,7 +56,8 @@ class Picture:
         """The frame, upright by its EXIF orientation, scaled to ``dpi``."""
         look = self.look(page)
         try:
-            pixels = grey(ImageOps.exif_transpose(self._frame(page)))
+            upright = ImageOps.exif_transpose(self._frame(page))
+            pixels = grey(upright, upright.width / look.width * POINTS_PER_INCH)
         except (OSError, SyntaxError, ValueError) as error:
             raise InputRefused("damaged-image") from error
         return _scaled(pixels, look, dpi)

@@ -16,7 +16,7 @@ from ..model.layout import Notice
 from ..model.source import Drawn, Pixels
 from ..settings import DocumentSettings
 from .comments import comments
-from .embedded import too_large
+from .embedded import has_colour, too_large
 from .layer import Layer
 from .paper import POINTS_PER_INCH
 from .protocol import Look, Opened
@@ -68,11 +68,7 @@ class Pdf:
         if dpi > self._finest_dpi(look):
             raise InputRefused("page-too-large", width=round(look.width), height=round(look.height))
         with self._sheets.page(page) as sheet:
-            bitmap = sheet.render(
-                scale=dpi / POINTS_PER_INCH, grayscale=True, may_draw_forms=False, draw_annots=False
-            )
-            with closing(bitmap):
-                return np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
+            return _grey(sheet, dpi)
 
     @cached_property
     def _layer(self) -> Layer:
@@ -98,3 +94,22 @@ class Pdf:
         if not pdfium_c.FPDF_GetDocPermissions(self._sheets.document) & _MAY_COPY:
             said.append(Notice("copying-not-permitted", "info"))
         return tuple(said)
+
+
+def _grey(sheet: pdfium.PdfPage, dpi: int) -> Pixels:
+    """A page without a coloured picture is no coloured scan: PDFium draws it in grey at once."""
+    coloured = has_colour(sheet)
+    bitmap = sheet.render(
+        scale=dpi / POINTS_PER_INCH,
+        grayscale=not coloured,
+        may_draw_forms=False,
+        draw_annots=False,
+        rev_byteorder=True,
+    )
+    with closing(bitmap):
+        pixels = np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width, -1)
+    if not coloured:
+        return pixels[..., 0]
+    from .colour import grey_print  # noqa: PLC0415 - OpenCV takes memory that other pages need not allow
+
+    return grey_print(pixels[..., :3], dpi)

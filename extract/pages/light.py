@@ -33,6 +33,17 @@ _STREAK_STEP = 3.0
 """Grey values: below this a column merely differs by the noise of its percentile."""
 
 
+_DARKEST_PERCENT = 0.1
+"""A page with one line of print has this much ink."""
+
+_PALE_GREY, _PRINT_GREY = 100.0, 40.0
+"""Print paler than the first is made as dark as the second: at 150 and more the stages that follow see no ink,
+and the soft edges of strokes are half way to paper. Prints of ordinary scans measure 10 to 70."""
+
+_BLANK_GREY = 225.0
+"""What is paler is the grain of the paper or the back page shining through."""
+
+
 def even_light(pixels: Pixels, dpi: float) -> Pixels:
     """``pixels`` as if lit evenly, paper white. Fills of cells keep their grey, photographs stay dark."""
     paper = _paper(pixels, dpi)
@@ -80,6 +91,15 @@ def _on_the_rim(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     _, areas = cv2.connectedComponents(mask.astype(np.uint8))
     rim = np.concatenate([areas[0], areas[-1], areas[:, 0], areas[:, -1]])
     return mask & np.isin(areas, np.unique(rim))
+
+
+def full_contrast(pixels: Pixels) -> Pixels:
+    """``pixels`` (evenly lit) with pale print as dark as other print; print that is dark enough stays as it is."""
+    print_grey = float(np.percentile(pixels[::2, ::2], _DARKEST_PERCENT))
+    if not _PALE_GREY < print_grey < _BLANK_GREY:
+        return pixels
+    stretched = 255.0 - (255.0 - np.arange(256)) * (255.0 - _PRINT_GREY) / (255.0 - print_grey)
+    return np.asarray(cv2.LUT(pixels, np.clip(stretched, 0, 255).astype(np.uint8)), dtype=np.uint8)
 
 
 def erase_streaks(pixels: Pixels, dpi: float) -> Pixels:

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from ..model.source import Pixels
 
-MOST_DEGREES = 5.0
-"""A sheet that lies more askew than this jams in the feeder; what looks so is a slanted picture."""
+MOST_DEGREES = 7.0
+"""Sheets laid on the glass by hand lie up to 5 or 6 askew; what looks more so is a slanted picture."""
 
 _LOOK_DPI = 150.0
 _INK = 160

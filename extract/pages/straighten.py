@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ..model.source import PageImage, Pixels
 from ..settings import PageSettings
-from .light import erase_streaks, even_light
+from .light import erase_streaks, even_light, full_contrast
 from .orientation import quarter_turns
 from .skew import skew_degrees
 from .specks import drop_specks
@@ -54,7 +54,7 @@ def is_blank(pixels: Pixels) -> bool:
 
 
 def _cleaned(pixels: Pixels, dpi: float) -> Pixels:
-    return drop_specks(erase_streaks(even_light(pixels, dpi), dpi), dpi)
+    return drop_specks(full_contrast(erase_streaks(even_light(pixels, dpi), dpi)), dpi)
 
 
 def _levelled(pixels: Pixels, angle: float) -> tuple[Pixels, NDArray[np.float64]]:

@@ -11,24 +11,20 @@ DPI = 150.0
 WIDTH, HEIGHT = 1240, 1754
 
 
+WORDS = ("budget", "secured", "2,431", "Plan", "roads", "1,750", "yearly", "goal", "57.4%", "Finished")
+
+
 def report_page() -> Pixels:
-    """An upright A4 page at 150 dpi: a ruled table and lines of syllables that look like 이 and 기."""
+    """An upright A4 page at 150 dpi: a ruled table and lines of words and figures."""
     page = np.full((HEIGHT, WIDTH), 255, np.uint8)
     for y in range(150, 500, 70):
         cv2.line(page, (120, y), (1120, y), (0,), 2)
     for x in range(120, 1121, 250):
         cv2.line(page, (x, 150), (x, 430), (0,), 2)
-    for row, y in enumerate(range(560, 1600, 48)):
-        for column in range(8 + row % 5):
-            syllable(page, 140 + column * 30 + 16 * (column // 3), y)
-    return page
-
-
-def syllable(page: Pixels, x: int, y: int) -> None:
-    """A ring on the left and a long stroke on the right, 24 pixels square, joined as printers' ink joins them."""
-    cv2.ellipse(page, (x + 8, y + 10), (7, 8), 0, 0, 360, (0,), 2)
-    cv2.line(page, (x + 15, y + 10), (x + 22, y + 10), (0,), 2)
-    cv2.line(page, (x + 22, y), (x + 22, y + 23), (0,), 2)
+    for row, y in enumerate(range(580, 1620, 48)):
+        line = "  ".join(WORDS[(row + place) % len(WORDS)] for place in range(4 + row % 3))
+        cv2.putText(page, line, (140, y), cv2.FONT_HERSHEY_SIMPLEX, 0.9, (0,), 2)
+    return np.where(page < 128, 0, 255).astype(np.uint8)
 
 
 def tilted(page: Pixels, degrees: float) -> Pixels:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from extract.pages.light import erase_streaks, even_light
+from extract.pages.light import erase_streaks, even_light, full_contrast
 
 from .drawn import DPI, report_page
 
@@ -48,3 +48,16 @@ def test_a_long_ruling_is_no_streak() -> None:
     page = report_page()
     cv2.line(page, (60, 80), (60, 1674), (0,), 3)
     assert np.array_equal(erase_streaks(page, DPI), page)
+
+
+def test_pale_print_gets_dark_and_dark_print_stays() -> None:
+    page = report_page()
+    pale = (255 - (255 - page) // 3).astype(np.uint8)
+    assert np.array_equal(full_contrast(pale) < 128, page < 128)
+    assert full_contrast(page) is page
+
+
+def test_what_shines_through_from_the_back_stays_pale() -> None:
+    page = np.full((600, 600), 255, np.uint8)
+    page[100:500:20] = 235
+    assert full_contrast(page) is page

@@ -36,7 +36,7 @@ def test_noise_is_neither_turned_nor_tilted() -> None:
 
 
 @settings(max_examples=12, deadline=None)
-@given(st.floats(-4.9, 4.9))
+@given(st.floats(-6.5, 6.5))
 def test_skew_is_measured_to_a_twentieth_of_a_degree(degrees: float) -> None:
     assert skew_degrees(tilted(report_page(), degrees), DPI) == pytest.approx(degrees, abs=0.05)
 
@@ -86,3 +86,11 @@ def test_the_given_pixels_are_kept() -> None:
     before = page.copy()
     straighten(1, page, DPI, PageSettings())
     assert np.array_equal(page, before)
+
+
+def test_pale_print_is_turned_and_straightened_too() -> None:
+    pale = np.ascontiguousarray(np.rot90(255 - (255 - tilted(report_page(), 3.0)) // 4, 2)).astype(np.uint8)
+    straight = straighten(1, pale, DPI, PageSettings())
+    assert quarter_turns(straight.pixels, DPI) == 0
+    assert abs(skew_degrees(straight.pixels, DPI)) <= 0.05
+    assert np.count_nonzero(straight.pixels < 128) > 0.8 * np.count_nonzero(report_page() < 128)

@@ -1,0 +1,1 @@
+"""Makes the network that tells which way up letters stand: ``python -m tests.pages.training.train``."""
