@@ -34,11 +34,15 @@ class Funding:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A table with its heading; a table that goes on has the heading of the one before it."""
+    """A table with its heading; a table that goes on has the heading of the one before it.
+
+    ``sources`` is the row that names them where the table is printed on its side.
+    """
 
     matrix: Matrix
     columns: FigureColumns
     unit: Unit
+    sources: tuple[Cell, ...] = ()
 
 
 def read_funding(sections: Sequence[Section], context: Context) -> Funding:
@@ -81,13 +85,25 @@ def _page(table: Table) -> int | None:
 
 def _form(table: Table, unit: Unit, before: _Form | None, context: Context) -> _Form | None:
     """The heading of a table, also of one printed on its side, or that of the table which it goes on with."""
-    for matrix in (Matrix(table), Matrix(table).turned()):
-        columns = read_heading(matrix, context)
+    columns = read_heading(Matrix(table), context)
+    if columns is not None:
+        return _Form(Matrix(table), columns, unit)
+    sides = [(table, unit)]
+    if before is not None and before.sources:
+        sides.append((_below(before.sources, table), before.unit))
+    for side, noted in sides:
+        columns = read_heading(Matrix(side).turned(), context)
         if columns is not None:
-            return _Form(matrix, columns, unit)
+            return _Form(Matrix(side).turned(), columns, noted, tuple(c for c in side.cells if c.row == 0))
     if before is not None and before.matrix.n_cols == table.n_cols:
         return _Form(Matrix(table), before.columns.from_row(0), before.unit)
     return None
+
+
+def _below(heading: Sequence[Cell], table: Table) -> Table:
+    """A table with the first row of the one that it goes on with."""
+    cells = (*heading, *(replace(cell, row=cell.row + 1) for cell in table.cells))
+    return replace(table, n_rows=table.n_rows + 1, cells=cells)
 
 
 def _source_rows(form: _Form, context: Context) -> Iterator[tuple[int, Cell, Match | None]]:

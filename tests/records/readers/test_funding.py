@@ -290,3 +290,19 @@ def test_a_note_behind_a_label(label: str, source: str) -> None:
 def test_a_note_that_names_another_source_is_doubted() -> None:
     funding = read(placed(["구분", "2023", "2024"], ["지방비(도비)", "7", "8"]))
     assert {each.status for each in figures(funding)} == {"flagged"}
+
+
+def test_a_table_on_its_side_goes_on_over_a_page() -> None:
+    head = placed(["구분(백만원)", "국비", "도비"], ["2023", "1", "2"], ["2024", "3", "4"])
+    rest = placed(["2025", "5", "6"], ["2026", "7", "8"], page=2)
+    funding = read(head, rest, unit="")
+    assert [[column.period for column in draft.columns] for draft in funding.tables] == [
+        ["2023", "2024"],
+        ["2025", "2026"],
+    ]
+    assert amounts(funding.tables[1]) == {
+        "국비": [5 * MILLION, 7 * MILLION],
+        "도비": [6 * MILLION, 8 * MILLION],
+    }
+    assert {each.status for each in figures(funding)} == {"read"}
+    assert funding.notices == ()
