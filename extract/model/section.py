@@ -18,6 +18,11 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
 
+    @property
+    def part(self) -> str:
+        """The part of the pledge's record that it fills: named as its kind, but for the money."""
+        return "budgets" if self.kind == "funding" else self.kind
+
 
 @dataclass(frozen=True, slots=True)
 class PledgePart:

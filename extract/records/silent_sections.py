@@ -10,18 +10,15 @@ from ..model.draft import PledgeDraft
 from ..model.layout import Block, Line, Notice, Table
 from ..model.section import PledgePart, Section
 
-_PARTS = {"funding": "budgets"}
-"""A part of a pledge has its section's name but for the money."""
-
 
 def silent_sections(part: PledgePart, draft: PledgeDraft, wording: Wording) -> Iterator[Notice]:
     """A notice for each kind of section with text below its title that gave nothing, unless that was said already."""
     told = {notice.part for notice in draft.notices}
     for kind in dict.fromkeys(section.kind for section in part.sections):
-        if getattr(draft, kind) or _PARTS.get(kind, kind) in told:
+        if getattr(draft, kind):
             continue
         section = next((each for each in part.of_kind(kind) if _says_something(each, wording)), None)
-        if section is not None:
+        if section is not None and section.part not in told:
             yield _notice(section)
 
 
@@ -29,7 +26,7 @@ def _notice(section: Section) -> Notice:
     first = section.blocks[0]
     page = first.page if first.box is not None else None
     facts = (("section", section.title.strip() or section.kind),)
-    return Notice("section-not-understood", "warning", page, facts, _PARTS.get(section.kind, section.kind))
+    return Notice("section-not-understood", "warning", page, facts, section.part)
 
 
 def _says_something(section: Section, wording: Wording) -> bool:

@@ -28,7 +28,7 @@ def header_labels(table: Table, wording: Wording) -> frozenset[str]:
         cells = sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
         for place, cell in enumerate(cells):
             label = split_label(cell.text, wording.labels)
-            behind = cells[place + 1].text if place + 1 < len(cells) else ""
+            behind = next((other.text for other in cells[place + 1 :] if bare(other.text)), "")
             if label is not None and (label.rest or _is_value(behind, wording)):
                 found.add(label.key)
     return frozenset(found)

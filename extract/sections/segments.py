@@ -12,6 +12,7 @@ from ..model.section import PledgePart, Section
 from .by_content import with_tables_by_content
 from .heads import is_head, is_heading, joined_headings, names_a_pledge, numbers_a_pledge
 from .labels_above import with_labels_beside
+from .run_together import with_doubt
 from .running_heads import running_heads
 from .side_titles import unfolded
 from .summary import pledges_of_rows
@@ -68,7 +69,7 @@ def find_pledges(pages: Iterable[Page], wording: Wording) -> tuple[PledgePart, .
     if not found:
         return tuple(pledges_of_rows(blocks, wording))
     titled = (with_tables_by_content(_without_titles(part), wording) for part in found)
-    return tuple(with_whole_rows(part, wording) for part in titled)
+    return tuple(with_doubt(with_whole_rows(part, wording)) for part in titled)
 
 
 def _in_one_form(pages: Sequence[Page], wording: Wording) -> Iterator[Block]:

@@ -129,3 +129,9 @@ def test_every_block_behind_the_first_head_is_in_one_pledge(blocks: list[Block])
     )
     heads = {at for at, block in enumerate(blocks) if found and block is found[0].head[0]}
     assert len(blocks) - placed in (heads or {len(blocks)})  # the same block may be drawn twice
+
+
+def test_a_head_with_an_idle_column_is_a_head() -> None:
+    wide = table(["관리번호", "", "2-5"], ["공약명", "", "쉼터 설치"])
+    first, second = pledges(head("1"), line("□ 추진목표"), line("○ 쉼터"), wide, line("□ 추진목표"))
+    assert len(first.sections) == len(second.sections) == 1
