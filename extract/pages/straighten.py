@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ..model.source import PageImage, Pixels
 from ..settings import PageSettings
+from .bleed import drop_back_page
 from .light import erase_streaks, even_light, full_contrast
 from .orientation import quarter_turns
 from .skew import skew_degrees
@@ -54,7 +55,8 @@ def is_blank(pixels: Pixels) -> bool:
 
 
 def _cleaned(pixels: Pixels, dpi: float) -> Pixels:
-    return drop_specks(full_contrast(erase_streaks(even_light(pixels, dpi), dpi)), dpi)
+    lit = full_contrast(erase_streaks(even_light(pixels, dpi), dpi))
+    return drop_specks(drop_back_page(lit, dpi), dpi)
 
 
 def _levelled(pixels: Pixels, angle: float) -> tuple[Pixels, NDArray[np.float64]]:
