@@ -21,6 +21,10 @@ _LONGEST_REPEAT = 3
 """A torn title repeats its last one to three syllables; a longer repetition may be meant."""
 
 
+_DASH = re.compile(r"\s*[-–]\s*|(?<=\d)\s*[=~_]\s*(?=\d)")
+"""The dash of a number like 2-5, also as engines misread it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What the head prints: texts by the contract's field names, the total in won, and what was unreadable."""
@@ -57,7 +61,7 @@ def _texts(found: Labelled, context: Context) -> dict[str, Reading[str]]:
     if found.key == "status":
         return {"status": _status(said, found.value, context)}
     if found.key == "number":
-        said = re.sub(r"\s*([-–])\s*", "-", plain(said))
+        said = _DASH.sub("-", plain(said))
     return {found.key: reading(said, found.value, "tidied")} if bare(said) else {}
 
 

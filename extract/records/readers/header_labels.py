@@ -16,6 +16,9 @@ from ..values.signs import plain
 
 _NUMBER = re.compile(NUMBER)
 
+_SAYS_A_NAME = re.compile(r"[가-힣]{2}|[A-Za-z]{3}")
+"""What is less is a part of the number that was misread, or dirt."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -86,7 +89,8 @@ def _settled(key: str, value: list[Snippet]) -> Iterator[Labelled]:
     if key == "number" and value:
         match = _NUMBER.match(plain(value[0].text))
         rest = value[0].text[match.end() :].strip(" .") if match is not None else ""
-        if match is not None and (rest or len(value) > 1):
+        names = _SAYS_A_NAME.search(" ".join((rest, *(snippet.text for snippet in value[1:]))))
+        if match is not None and names:
             first = value[0]
             yield Labelled("number", (Snippet(match[0], first.page, first.box, first.confidence),))
             behind = (Snippet(rest, first.page, first.box, first.confidence),) if rest else ()

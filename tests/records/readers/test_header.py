@@ -66,6 +66,12 @@ def test_number_and_name_behind_one_label() -> None:
     }
 
 
+def test_a_misread_dash_parts_no_name_from_its_number() -> None:
+    header = read(placed(["연번", "", "2=5"], ["공약명", "", "나래천 산책로 조성"]))
+    assert texts(header) == {"number": "2-5", "name": "나래천 산책로 조성"}
+    assert header.texts["number"].status == "repaired"
+
+
 def test_a_torn_title_with_its_tail_read_twice_is_one_name() -> None:
     header = read(dump(["관리번호", "30", "나래천 산책로", "및 쉼터 조성", "조성"]))
     assert header.texts["name"].value == "나래천 산책로 및 쉼터 조성"
