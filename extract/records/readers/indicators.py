@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.draft import IndicatorDraft, Reading
-from ...model.layout import Notice, Table
+from ...model.layout import DISPUTED, Notice, Table
 from ...model.section import Section
 from ..context import Context
 from ..matrix import Matrix, says_something
@@ -110,10 +110,10 @@ def _is_regular(groups: Sequence[Sequence[Row]]) -> bool:
     return named and len(kinds) <= 1
 
 
-def _flagged(draft: IndicatorDraft) -> IndicatorDraft:
-    """An indicator of a table that is not regular."""
+def _flagged(draft: IndicatorDraft, rule: str = "doubtful-table") -> IndicatorDraft:
+    """An indicator of a table that is not regular, or whose name was hardly read: nobody knows what is counted."""
     target, actual, rate = (
-        value and value.flagged("doubtful-table") for value in (draft.target, draft.actual, draft.rate)
+        value and value.flagged(rule) for value in (draft.target, draft.actual, draft.rate)
     )
     return replace(draft, target=target, actual=actual, rate=rate)
 
@@ -126,7 +126,8 @@ def _drafts(group: Sequence[Row], context: Context) -> Iterator[IndicatorDraft]:
     for period in dict.fromkeys(period for row in group for period in row.values):
         values = [by_kind.get(kind, {}).get(period) for kind in KINDS]
         if any(value is not None for value in values):
-            yield IndicatorDraft(name, unit, period, *values)
+            draft = IndicatorDraft(name, unit, period, *values)
+            yield draft if name.confidence > DISPUTED else _flagged(draft, "doubtful-name")
 
 
 def _title(snippets: list[Snippet], context: Context) -> tuple[Reading[str], str | None]:

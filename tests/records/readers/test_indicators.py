@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from extract.model.draft import IndicatorDraft, Reading
-from extract.model.layout import Table
+from extract.model.layout import DISPUTED, Table
 from extract.records.readers.indicators import Indicators, read_indicators
 
 from ..made import ABOVE, LEFT, context, dump, placed, section
@@ -51,6 +53,22 @@ def test_three_rows_an_indicator() -> None:
     ]
     assert {said.status for each in indicators.found for said in readings(each)} == {"read"}
     assert indicators.notices == ()
+
+
+def test_figures_of_a_name_that_was_hardly_read_are_in_doubt() -> None:
+    table = placed(
+        ["지표명", "구분", "2023"],
+        ["쉼터 설치 수", "목표(개소)", "2"],
+        [ABOVE, "실적(개소)", "2"],
+        ["나무 심기", "목표(그루)", "30"],
+        [ABOVE, "실적(그루)", "15"],
+    )
+    cells = tuple(
+        replace(cell, confidence=DISPUTED) if cell.text.startswith("나무") else cell for cell in table.cells
+    )
+    sure, doubtful = read(replace(table, cells=cells)).found
+    assert {said.status for said in readings(sure)} == {"read"}
+    assert {(said.status, said.rule) for said in readings(doubtful)} == {("flagged", "doubtful-name")}
 
 
 def test_a_name_over_three_rows_is_one() -> None:
