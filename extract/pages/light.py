@@ -36,9 +36,10 @@ _STREAK_STEP = 3.0
 _DARKEST_PERCENT = 0.1
 """A page with one line of print has this much ink."""
 
-_PALE_GREY, _PRINT_GREY = 100.0, 40.0
+_PALE_GREY, _PRINT_GREY = 120.0, 40.0
 """Print paler than the first is made as dark as the second: at 150 and more the stages that follow see no ink,
-and the soft edges of strokes are half way to paper. Prints of ordinary scans measure 10 to 70."""
+and the soft edges of strokes are half way to paper. Prints of ordinary scans measure 10 to 101, and read worse when
+their grain is made darker with them."""
 
 _BLANK_GREY = 225.0
 """What is paler is the grain of the paper or the back page shining through."""

@@ -18,6 +18,11 @@ from extract.settings import Settings
 from samples.making.sheet import FONTS
 from schemas import Report
 
+pytestmark = pytest.mark.skipif(
+    not (FONTS / "NanumGothic.ttf").exists(),
+    reason="no Korean font is installed: apt-get install fonts-nanum",
+)
+
 LEFT, RIGHT, HIGH = 50.0, 545.0, 18.0
 
 HEAD = [
