@@ -26,11 +26,12 @@ def header_labels(table: Table, wording: Wording) -> frozenset[str]:
     found: set[str] = set()
     for row in range(table.n_rows):
         cells = sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
-        for place, cell in enumerate(cells):
+        behind = ""
+        for cell in reversed(cells):
             label = split_label(cell.text, wording.labels)
-            behind = next((other.text for other in cells[place + 1 :] if bare(other.text)), "")
             if label is not None and (label.rest or _is_value(behind, wording)):
                 found.add(label.key)
+            behind = cell.text if bare(cell.text) else behind
     return frozenset(found)
 
 
