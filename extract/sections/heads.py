@@ -23,20 +23,17 @@ _LEADER = re.compile(r"[.·…_]{3,}|\s\d{1,3}\s*$")
 
 def header_labels(table: Table, wording: Wording) -> frozenset[str]:
     """The header labels of a table that have a value beside them, or in the same cell."""
+    labels = {text: split_label(text, wording.labels) for text in {cell.text for cell in table.cells}}
     found: set[str] = set()
     for row in range(table.n_rows):
         cells = sorted((cell for cell in table.cells if cell.row == row), key=lambda cell: cell.col)
         behind = ""
         for cell in reversed(cells):
-            label = split_label(cell.text, wording.labels)
-            if label is not None and (label.rest or _is_value(behind, wording)):
+            label = labels[cell.text]
+            if label is not None and (label.rest or (bare(behind) and labels[behind] is None)):
                 found.add(label.key)
             behind = cell.text if bare(cell.text) else behind
     return frozenset(found)
-
-
-def _is_value(text: str, wording: Wording) -> bool:
-    return bool(bare(text)) and split_label(text, wording.labels) is None
 
 
 def is_head(table: Table, wording: Wording) -> bool:
