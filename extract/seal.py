@@ -37,9 +37,10 @@ UNNAMED = "(이름 없음)"
 
 @dataclass
 class _Sealer:
-    """Collects the fields while values are put into their places."""
+    """Collects the fields, and the proofs of what was put right, while values are put into their places."""
 
     fields: list[Field] = field(default_factory=list)
+    proofs: list[Finding] = field(default_factory=list)
 
     def keep(self, said: Reading[Any], path: str) -> Any:
         """The value of a reading, its provenance noted under ``path``; broken signs and disputed digits are flagged."""
@@ -55,12 +56,32 @@ class _Sealer:
                 rule=said.rule,
             )
         )
+        if said.proof is not None:
+            self.proofs.append(_proof(said, path))
         return said.value
 
     def keep_if_changed(self, said: Reading[Any], path: str) -> Any:
         """The value of a text; its provenance is noted only where a rule changed or doubted it."""
         plain = said.status == "read" and BROKEN_SIGN not in said.raw
         return said.value if plain else self.keep(said, path)
+
+
+PROVEN = {"derived": "figure-derived", "repaired": "figure-repaired", "read": "figure-borne-out"}
+"""The code of a finding that tells how a value was proven, by the status of its reading."""
+
+
+def _proof(said: Reading[Any], path: str) -> Finding:
+    """How a value is borne out, in words; a value that stays flagged is told of as repaired."""
+    code = PROVEN.get(said.status, PROVEN["repaired"])
+    facts = {"equation": said.proof, "raw": said.raw}
+    return Finding(
+        code=code,
+        severity="info",
+        paths=(path,),
+        message=say(code, "ko", facts),
+        expected=str(said.value),
+        actual=said.raw or None,
+    )
 
 
 def _flagged(said: Reading[Any]) -> Reading[Any]:
@@ -87,7 +108,7 @@ def seal(
             "issuer": issuer,
             "pledges": pledges,
             "fields": fields,
-            "findings": tuple(dict.fromkeys(findings)),
+            "findings": tuple(dict.fromkeys((*findings, *sealer.proofs))),
         }
     )
 

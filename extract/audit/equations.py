@@ -1,17 +1,13 @@
-"""What a funding table promises: totals that are the sums of their parts."""
+"""The sums of a funding table with the figures that are printed in them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
-Kind = Literal["sources", "years", "local", "header"]
-"""What is added up: the sources of a column, the years of a row, the local sources of a column (지방비), or
-nothing: the header's total and the table's must be the same."""
+from ..accounts import HEADER, LOCAL, TOTAL, Kind
 
-TOTAL, LOCAL, HEADER = "total", "local", "header"
+__all__ = ["HEADER", "LOCAL", "TOTAL", "Cell", "Equation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +67,3 @@ class Equation:
     def mended_by(self, cell: Cell) -> int:
         """What ``cell`` would have to be for the equation to hold, everything else being right."""
         return cell.won + (self.gap if cell == self.total else -self.gap)
-
-
-Line = Sequence[Cell]
-"""A row or column of a table, its total first."""
-
-
-def sums(kind: Kind, lines: Sequence[Line]) -> Iterator[Equation]:
-    """An equation for each line of which the table prints both sides.
-
-    A blank total, or blank parts, count as a contradiction only where lines of the same nature print them:
-    a table that never prints totals, or that prints totals only, promises nothing.
-    """
-    lines = [line for line in lines if len(line) > 1]
-    of_sums = [line for line in lines if _adds_sums(line)]
-    of_figures = [line for line in lines if not _adds_sums(line)]
-    for peers, witnesses in ((of_sums, lines), (of_figures, of_figures)):
-        if _any_printed(line[:1] for line in witnesses) and _any_printed(line[1:] for line in peers):
-            yield from (Equation(kind, line[0], tuple(line[1:])) for line in peers)
-
-
-def _adds_sums(line: Line) -> bool:
-    """Whether the line's parts are sums themselves (the column of totals, the row of totals)."""
-    return TOTAL in (line[1].row, line[1].period)
-
-
-def _any_printed(lines: Iterator[Line]) -> bool:
-    return any(cell.figures for line in lines for cell in line)

@@ -9,10 +9,9 @@ from functools import cached_property
 
 from schemas.report import Budget, Pledge
 
-from .equations import HEADER, LOCAL, TOTAL, Cell, Equation, sums
+from ..accounts import Place, promised
+from .equations import HEADER, LOCAL, TOTAL, Cell, Equation
 from .wording import compact, wording
-
-_Place = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -23,14 +22,14 @@ class Ledger:
     base: str
 
     @cached_property
-    def cells(self) -> dict[_Place, Cell]:
+    def cells(self) -> dict[Place, Cell]:
         """The printed cells by (row, period, measure), in the order of the page."""
         split = any(_is_local_part(budget) for budget in self.pledge.budgets)
-        groups: dict[_Place, list[tuple[str, Budget]]] = defaultdict(list)
+        groups: dict[Place, list[tuple[str, Budget]]] = defaultdict(list)
         for index, budget in enumerate(self.pledge.budgets):
             row = LOCAL if split and _is_local_sum(budget) else budget.source
             path = f"{self.base}/budgets/{index}/amount"
-            groups[row, budget.period, budget.measure].append((path, budget))
+            groups[Place(row, budget.period, budget.measure)].append((path, budget))
         return {place: _cell(place, group) for place, group in groups.items()}
 
     @property
@@ -41,8 +40,11 @@ class Ledger:
     @cached_property
     def equations(self) -> tuple[Equation, ...]:
         """Every sum that the tables print, and the header's total against the table's."""
-        measures = dict.fromkeys(measure for _, _, measure in self.cells)
-        return (*(sum_ for measure in measures for sum_ in self._sums(measure)), *self._header())
+        sums = (
+            Equation(sum_.kind, self.at(*sum_.total), tuple(self.at(*part) for part in sum_.parts))
+            for sum_ in promised(self.cells)
+        )
+        return (*sums, *self._header())
 
     @cached_property
     def broken(self) -> tuple[Equation, ...]:
@@ -51,7 +53,7 @@ class Ledger:
 
     def at(self, row: str, period: str, measure: str) -> Cell:
         """The cell of a place, blank where nothing is printed."""
-        return self.cells.get((row, period, measure), Cell(row, period, measure))
+        return self.cells.get(Place(row, period, measure), Cell(row, period, measure))
 
     def culprit(self, equation: Equation) -> Cell | None:
         """The one cell whose change alone would mend every broken equation that it stands in, and break none.
@@ -77,17 +79,6 @@ class Ledger:
                 equations[cell].append(equation)
         return equations
 
-    def _sums(self, measure: str) -> Iterator[Equation]:
-        places = [(row, period) for row, period, said in self.cells if said == measure]
-        rows = list(dict.fromkeys(row for row, _ in places))
-        periods = list(dict.fromkeys(period for _, period in places))
-        sources = [row for row in rows if row not in (TOTAL, LOCAL)]
-        local = [row for row in sources if row in ("provincial", "municipal")]
-        years = [period for period in periods if period != TOTAL]
-        yield from sums("sources", [[self.at(row, p, measure) for row in (TOTAL, *sources)] for p in periods])
-        yield from sums("local", [[self.at(row, p, measure) for row in (LOCAL, *local)] for p in periods])
-        yield from sums("years", [[self.at(row, p, measure) for p in (TOTAL, *years)] for row in rows])
-
     def _header(self) -> Iterator[Equation]:
         """Of several tables one may be the header's; their sum may be, too."""
         table, won = self.at(TOTAL, TOTAL, "planned"), self.pledge.total_budget
@@ -97,7 +88,7 @@ class Ledger:
             yield Equation("header", Cell(HEADER, TOTAL, "planned", "", table.unit, (figure,)), (table,))
 
 
-def _cell(place: _Place, group: Sequence[tuple[str, Budget]]) -> Cell:
+def _cell(place: Place, group: Sequence[tuple[str, Budget]]) -> Cell:
     row, period, measure = place
     first = group[0][1]
     figures = tuple((path, budget.amount) for path, budget in group)

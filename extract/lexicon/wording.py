@@ -49,6 +49,7 @@ class Funding(_Part):
     assumed_unit: str
     shared: str
     own_beside_shared: Words
+    local_sums: Words
 
 
 class Issuer(_Part):

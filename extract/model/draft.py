@@ -18,11 +18,20 @@ Measure = Literal["planned", "secured"]
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative(Generic[T]):
+    """What another reader made of the same print, be it the same value or another."""
+
+    value: T
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading(Generic[T]):
     """A value and where it came from.
 
     ``raw`` is exactly what was read, before any repair, and never changes. ``page`` counts from 1, ``box`` is
-    in points; both are ``None`` for text input. ``confidence`` runs from 0 to 1.
+    in points; both are ``None`` for text input. ``confidence`` runs from 0 to 1. ``alternatives`` are what other
+    readers made of it. ``proof`` is the equation that bears out a value which a rule changed, in printed units.
     """
 
     value: T
@@ -32,11 +41,13 @@ class Reading(Generic[T]):
     confidence: float = 1.0
     status: Status = "read"
     rule: str | None = None
+    alternatives: tuple[Alternative[T], ...] = ()
+    proof: str | None = None
 
-    def repaired(self, value: T, rule: str) -> Reading[T]:
+    def repaired(self, value: T, rule: str, proof: str | None = None) -> Reading[T]:
         """The same place with another value, and the rule that changed it. A flag stays a flag."""
         status: Status = "flagged" if self.status == "flagged" else "repaired"
-        return replace(self, value=value, status=status, rule=rule)
+        return replace(self, value=value, status=status, rule=rule, proof=proof)
 
     def flagged(self, rule: str | None = None) -> Reading[T]:
         """The same value, not to be trusted until a person looks."""

@@ -18,6 +18,7 @@ from ..errors import GongyakError, InputRefused
 from ..model.layout import Line, Notice, Page, Table
 from ..model.source import PageHandle, Source
 from ..records import Context, Joiner, read_pledge
+from ..repair import repair
 from ..seal import seal, seal_tables
 from ..sections import find_issuer, find_pledges
 from ..settings import Settings
@@ -48,6 +49,8 @@ def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
     with trace.stage("records"):
         context = Context(wording, Joiner.of(_printed_lines(read.pages)), issuer)
         drafts = [read_pledge(part, context) for part in parts]
+    with trace.stage("repair"):
+        drafts = [repair(draft, wording) for draft in drafts]
     with trace.stage("seal"):
         report = seal(read.source, issuer, drafts, read.notices)
     with trace.stage("audit"):

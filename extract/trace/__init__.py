@@ -25,6 +25,7 @@ Stage = Literal[
     "tables",
     "sections",
     "records",
+    "repair",
     "seal",
     "audit",
     "export",

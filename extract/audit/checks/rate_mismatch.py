@@ -1,7 +1,4 @@
-"""A rate (달성률) is the result over the target, in percent.
-
-Reports round as well as cut off, so a rate may differ by anything less than a step of its last printed place.
-"""
+"""A rate (달성률) is the result over the target, in percent."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from fractions import Fraction
 from schemas import Report
 from schemas.report import Indicator
 
+from ...rates import due, follows, follows_falling
 from ..check import Check, Doubt, Phrase
 from ..phrases import period_of
 from ..pointers import pledges
@@ -23,7 +21,7 @@ def look(report: Report) -> Iterator[Doubt]:
     for base, pledge in pledges(report):
         for index, indicator in enumerate(pledge.indicators):
             triple = _triple(indicator)
-            if triple is not None and not _follows(triple):
+            if triple is not None and not follows(*triple):
                 yield _doubt(f"{base}/indicators/{index}", indicator, triple)
 
 
@@ -34,29 +32,9 @@ def _triple(indicator: Indicator) -> _Triple | None:
     return (exact[0], exact[1], exact[2]) if len(exact) == len(values) and exact[0] else None
 
 
-def _follows(triple: _Triple) -> bool:
-    target, actual, rate = triple
-    return abs(100 * actual / target - rate) < _step(rate)
-
-
-def _follows_falling(triple: _Triple) -> bool:
-    """Two ways to rate an indicator that is to fall: target over result, or the target undercut by so much."""
-    target, actual, rate = triple
-    ways = [200 - 100 * actual / target, *([100 * target / actual] if actual else [])]
-    return any(abs(way - rate) < _step(rate) for way in ways)
-
-
-def _step(rate: Fraction) -> Fraction:
-    """One step of the last printed place: 1 for 83, 0.1 for 83.3."""
-    step = Fraction(1)
-    while (rate / step).denominator != 1:
-        step /= 10
-    return step
-
-
 def _doubt(base: str, indicator: Indicator, triple: _Triple) -> Doubt:
-    falling = _follows_falling(triple)
-    due = _tenths(100 * triple[1] / triple[0])
+    falling = follows_falling(*triple)
+    wanted = _tenths(due(triple[0], triple[1]))
     return Doubt(
         "info" if falling else "warning",
         tuple(f"{base}/{name}" for name in ("rate", "target", "actual")),
@@ -67,10 +45,10 @@ def _doubt(base: str, indicator: Indicator, triple: _Triple) -> Doubt:
             target=_plain(indicator.target),
             actual=_plain(indicator.actual),
             rate=_plain(indicator.rate),
-            due=due,
+            due=wanted,
             hint=Phrase.of("audit-rate-falling" if falling else "audit-rate-compare"),
         ),
-        expected=due,
+        expected=wanted,
         actual=_plain(indicator.rate),
     )
 

@@ -12,6 +12,7 @@ from ...lexicon.wording import SURE_LIKENESS
 from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
 from ...model.layout import Cell, Notice, Table
 from ...model.section import Section
+from ..alternatives import alternatives
 from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
 from ..values.amounts import parse_amount
@@ -164,14 +165,22 @@ def _amount(cell: Cell, form: _Form, sure: bool, context: Context) -> Reading[in
     if not says_something(cell.text):
         return None
     amount = parse_amount(cell.text, form.unit.name, context.wording.units)
+    others = alternatives(cell.text, cell.words, lambda text: _won(text, form, context))
     if amount is None:
         return None
-    figure = Reading(amount.won, cell.text, _page(form.matrix.table), cell.box, cell.confidence)
+    figure = Reading(
+        amount.won, cell.text, _page(form.matrix.table), cell.box, cell.confidence, alternatives=others
+    )
     if not sure:
         return figure.flagged("doubtful-heading")
     if not form.unit.sure and amount.unit == form.unit.name:
         return figure.flagged("no-unit")
     return figure if amount.sure and stands_alone(cell) else figure.flagged("doubtful-figure")
+
+
+def _won(text: str, form: _Form, context: Context) -> int | None:
+    amount = parse_amount(text, form.unit.name, context.wording.units)
+    return None if amount is None else amount.won
 
 
 def _label(cell: Cell, match: Match, form: _Form) -> Reading[str]:

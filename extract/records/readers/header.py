@@ -10,6 +10,7 @@ from ...lexicon.matching import bare
 from ...lexicon.wording import find
 from ...model.draft import Reading
 from ...model.layout import Block, Notice
+from ..alternatives import alternatives
 from ..context import Context
 from ..snippets import Snippet, reading
 from ..values.amounts import find_amounts, parse_amount
@@ -117,9 +118,16 @@ def _total(found: Labelled, context: Context) -> Reading[int] | None:
     if won is None:
         return None
     first = found.value[0]
-    total = Reading(won, said, first.page, first.box, first.confidence)
+    words = [word for snippet in found.value for word in snippet.words]
+    others = alternatives(said, words, lambda text: _won(text, context))
+    total = Reading(won, said, first.page, first.box, first.confidence, alternatives=others)
     sure = amount is not None and amount.sure and _names_its_unit(said, context)
     return total if sure else total.flagged("doubtful-figure")
+
+
+def _won(said: str, context: Context) -> int | None:
+    amount = parse_amount(said, context.wording.funding.assumed_unit, context.wording.units)
+    return None if amount is None else amount.won
 
 
 def _names_its_unit(said: str, context: Context) -> bool:

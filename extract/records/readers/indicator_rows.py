@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...model.draft import Reading
-from ...model.layout import Cell, Notice
+from ...model.layout import Notice
+from ..alternatives import alternatives
 from ..columns import YearColumn, year_columns
 from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
@@ -150,22 +151,30 @@ def _value(
     cell = matrix.at(*place)
     if not says_something(cell.text):
         return None
-    number = _number(cell, unit)
+    number = _number(cell.text, unit)
     page = _page(matrix)
     if number is None:
         label = " ".join(one.text for one in matrix.row(place[0])[:2] if one.text)
         notices.append(Notice("unreadable-cell", "warning", page, (("row", label), ("text", cell.text))))
         return None
-    said: Reading[float] = Reading(_plain(number.value), cell.text, page, cell.box, cell.confidence)
+    others = alternatives(cell.text, cell.words, lambda text: _said(text, unit))
+    said: Reading[float] = Reading(
+        _plain(number.value), cell.text, page, cell.box, cell.confidence, alternatives=others
+    )
     return said if number.sure and stands_alone(cell) else said.flagged("doubtful-figure")
 
 
-def _number(cell: Cell, unit: str | None) -> Parsed | None:
+def _number(text: str, unit: str | None) -> Parsed | None:
     """The number of a cell, which may repeat the row's unit: 10명."""
-    if holds_several(cell.text):
+    if holds_several(text):
         return None
-    text = cell.text.replace("\n", "").strip()
-    return parse_number(text) or (parse_number(text.removesuffix(unit)) if unit else None)
+    said = text.replace("\n", "").strip()
+    return parse_number(said) or (parse_number(said.removesuffix(unit)) if unit else None)
+
+
+def _said(text: str, unit: str | None) -> float | None:
+    number = _number(text, unit)
+    return None if number is None else _plain(number.value)
 
 
 def _plain(value: Decimal) -> float:

@@ -1,0 +1,104 @@
+"""Funding tables by lot, each with one to four misread digits: what repair restores, marks, and overlooks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from random import Random
+from statistics import median, quantiles
+from time import process_time
+
+from bench.ledgers.draw import draw_ledger
+from bench.ledgers.misread import Misread, misread
+from extract import lexicon
+from extract.audit import audit
+from extract.model.draft import PledgeDraft
+from extract.model.source import Source
+from extract.repair import repair
+from extract.seal import seal
+from schemas import Report
+
+from . import Job, Part
+
+TABLES, MOST_ERRORS, SEED = 2000, 4, 20261123
+
+
+@dataclass
+class Tally:
+    """What became of the figures: ``misread`` ones and all of them, and CPU milliseconds a table."""
+
+    misread: Counter[str] = field(default_factory=Counter)
+    figures: Counter[str] = field(default_factory=Counter)
+    milliseconds: list[float] = field(default_factory=list)
+
+
+def _measure(job: Job) -> None:
+    tallies = {errors: Tally() for errors in range(1, MOST_ERRORS + 1)}
+    dice, wording = Random(SEED), lexicon.load()
+    for number in range(TABLES):
+        errors = number % MOST_ERRORS + 1
+        _count(misread(draw_ledger(dice), errors, dice, wording), tallies[errors], wording)
+    job.say(f"{'errors':<8}{'tables':>7}{'misread':>9}{'restored':>10}{'marked':>8}{'silent':>8}")
+    job.say(f"{'figures':>10}{'silent':>8}{'flagged':>9}{'ms median':>11}{'95 %':>7}\n")
+    for errors, tally in tallies.items():
+        job.say(_line(str(errors), tally))
+    job.say(_line("all", _together(tallies.values())))
+
+
+def _count(case: Misread, tally: Tally, wording: lexicon.Wording) -> None:
+    start = process_time()
+    repaired = repair(case.draft, wording)
+    tally.milliseconds.append(1000 * (process_time() - start))
+    report = audit(seal(Source("by-lot", "0" * 64, "text/plain", 1), None, [repaired], ()))
+    marked = _marked(report)
+    for place, given, path in _given(repaired):
+        truth = case.truth[place[0]][place[1]]
+        right = given == (truth or None)
+        fate = ("restored" if place in case.places else "right") if right else "silent"
+        if path in marked:
+            fate = "marked"
+        if place in case.places:
+            tally.misread[fate] += 1
+        if given is not None or not right:
+            tally.figures[fate] += 1
+
+
+def _given(draft: PledgeDraft) -> Iterator[tuple[tuple[int, int], int | None, str]]:
+    """Each place with the amount given out, and its pointer; blank places have none of their own."""
+    at = 0
+    for row, each in enumerate(draft.funding[0].rows):
+        for col, amount in enumerate(each.amounts):
+            path = f"/pledges/0/budgets/{at}/amount"
+            yield (row, col), None if amount is None else amount.value, path if amount else ""
+            at += amount is not None
+
+
+def _marked(report: Report) -> frozenset[str]:
+    """What carries a flag or stands in a warning."""
+    flagged = {field.path for field in report.fields if field.status == "flagged"}
+    warned = {path for each in report.findings if each.severity != "info" for path in each.paths}
+    return frozenset(flagged | warned)
+
+
+def _together(tallies: Iterable[Tally]) -> Tally:
+    whole = Tally()
+    for tally in tallies:
+        whole.misread += tally.misread
+        whole.figures += tally.figures
+        whole.milliseconds += tally.milliseconds
+    return whole
+
+
+def _line(name: str, tally: Tally) -> str:
+    misread, figures = tally.misread.total(), tally.figures.total()
+    shares = [tally.misread[fate] / misread for fate in ("restored", "marked", "silent")]
+    per_cent = "".join(f"{100 * share:>{width}.2f}" for share, width in zip(shares, (10, 8, 8), strict=True))
+    of_all = f"{100 * tally.figures['silent'] / figures:>8.3f}{100 * tally.figures['marked'] / figures:>9.2f}"
+    times = f"{median(tally.milliseconds):>11.1f}{quantiles(tally.milliseconds, n=20)[-1]:>7.1f}"
+    return f"{name:<8}{len(tally.milliseconds):>7}{misread:>9}{per_cent}{figures:>10}{of_all}{times}\n"
+
+
+PART = Part(
+    "2,000 generated funding tables with misread digits: restored, marked, silent (per cent)", _measure
+)

@@ -1,0 +1,47 @@
+"""What a rule may do to a draft, checked each time: no value changes without a mark, no raw reading ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from ..model.draft import PledgeDraft, Reading
+from .rule import Rule
+
+
+class UnmarkedChange(AssertionError):
+    """A rule changed a value, or what was read, and did not say so: an error of the program."""
+
+
+def check(rule: Rule, before: PledgeDraft, after: PledgeDraft) -> None:
+    """Raises :class:`UnmarkedChange` where a reading was changed unmarked. Both drafts must have the same shape."""
+    if before is after:
+        return
+    for was, now in zip(_readings(before), _readings(after), strict=True):
+        if was != now and not _is_marked(rule, was, now):
+            raise UnmarkedChange(f"{rule.name}: {was} -> {now}")
+
+
+def _is_marked(rule: Rule, was: Reading[Any] | None, now: Reading[Any] | None) -> bool:
+    if was is None:
+        return now is not None and now.rule == rule.name and now.status in ("derived", "flagged")
+    if now is None:
+        return False
+    told = now.value == was.value or (now.rule == rule.name and now.status in ("repaired", "flagged"))
+    return now.raw == was.raw and told
+
+
+def _readings(part: Any) -> Iterator[Reading[Any] | None]:
+    """Every leaf of a draft in a fixed order; ``None`` for what is blank."""
+    if part is None or isinstance(part, Reading):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _readings(each)
+    elif isinstance(part, dict):
+        for key in sorted(part):
+            yield from _readings(part[key])
+    elif is_dataclass(part):
+        for each in fields(part):
+            yield from _readings(getattr(part, each.name))

@@ -1,0 +1,26 @@
+"""What a repair rule is, and in which phases rules run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from ..lexicon import Wording
+from ..model.draft import PledgeDraft
+
+Phase = Literal["figures", "proof"]
+"""Figures are mended first; then what the sums bear out is believed."""
+
+PHASES: tuple[Phase, ...] = get_args(Phase)
+
+Fix = Callable[[PledgeDraft, Wording], PledgeDraft]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One repair. ``fix`` changes readings only by :meth:`Reading.repaired`, or flags them, and names itself."""
+
+    name: str
+    phase: Phase
+    fix: Fix

@@ -1,0 +1,49 @@
+"""A figure of a funding table that was misread, lost or invented is had back from the sums that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...lexicon import Wording
+from ...model.draft import PledgeDraft, Reading
+from ..balance.book import Amount, Book
+from ..balance.equation import equations
+from ..balance.explain import Verdict, verdicts
+from ..doubts import DIGITS_IN_DOUBT, PROVEN
+from ..rule import Rule
+
+NAME = "funding-sums"
+
+
+def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
+    """The draft with every figure changed of which one explanation is left; what is not beyond doubt is flagged."""
+    book = Book.of(draft, wording.funding.local_sums)
+    found = tuple(verdicts(book))
+    if not found:
+        return draft
+    mended = {verdict.spot: _mended(book, verdict) for verdict in found}
+    after = replace(book, amounts={**book.amounts, **mended})
+    proven = {
+        spot: replace(amount, proof=equations(after, spot, draft, wording.units))
+        if amount is not None and amount.value != book.won(spot)
+        else amount
+        for spot, amount in mended.items()
+    }
+    return book.entered(proven, draft)
+
+
+def _mended(book: Book, verdict: Verdict) -> Amount:
+    """A figure whose own digits alone were in doubt is believed again once the sums have settled them."""
+    amount = book.amounts[verdict.spot]
+    if verdict.won == book.won(verdict.spot):
+        return amount and amount.flagged(NAME)
+    if amount is None:
+        derived = Reading(verdict.won, "", confidence=PROVEN, status="derived", rule=NAME)
+        return derived if verdict.sure else derived.flagged(NAME)
+    doubted = amount.status == "flagged" and amount.rule in DIGITS_IN_DOUBT
+    sound = replace(amount, status="read") if doubted and verdict.sure else amount
+    mended = sound.repaired(verdict.won, NAME)
+    return replace(mended, confidence=PROVEN) if verdict.sure else mended.flagged(NAME)
+
+
+RULE = Rule(NAME, "figures", fix)
