@@ -19,6 +19,7 @@ STAGES = frozenset(("document", "pages", "words", "rulings", "tables", "sections
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "model": frozenset(("schemas.scalars",)),
     "geometry": frozenset(("model",)),
+    "arithmetic": frozenset(),
     "errors": frozenset(("model",)),
     "messages": frozenset(("model",)),
     "settings": frozenset(),
@@ -27,9 +28,10 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "cache": COMMON,
     "trace": COMMON,
     **dict.fromkeys(STAGES, COMMON),
-    **{stage: COMMON | {"lexicon"} for stage in ("sections", "records", "repair")},
+    **{stage: COMMON | {"lexicon"} for stage in ("sections", "records")},
+    "repair": COMMON | {"lexicon", "arithmetic"},
     "seal": COMMON | {"schemas"},
-    "audit": COMMON | {"schemas"},
+    "audit": COMMON | {"schemas", "arithmetic"},
     "export": COMMON | {"schemas"},
     "pipeline": COMMON | STAGES | {"lexicon", "calibrate", "cache", "trace", "seal", "audit", "schemas"},
     # The command line writes what the pipeline returns, and prints the schema: it knows the formats too.
@@ -45,6 +47,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "tesserocr": ("extract/words/engines/tesserocr.py",),
     "rapidocr": ("extract/words/engines/rapidocr.py",),
     "pandas": ("extract/export/",),
+    "highspy": ("extract/repair/balance/solve.py",),
 }
 """Heavy or delicate libraries and the one place that knows them."""
 

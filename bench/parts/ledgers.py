@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 from statistics import median, quantiles
@@ -19,9 +19,12 @@ from extract.repair import repair
 from extract.seal import seal
 from schemas import Report
 
-from . import Job, Part
+from . import Part
 
 TABLES, MOST_ERRORS, SEED = 2000, 4, 20261123
+
+FATES = ("restored", "doubted", "marked", "silent")
+"""Of a misread figure: right again; right, but marked; wrong and marked; wrong and unmarked."""
 
 
 @dataclass
@@ -33,17 +36,18 @@ class Tally:
     milliseconds: list[float] = field(default_factory=list)
 
 
-def _measure(job: Job) -> None:
+def measure(say: Callable[[str], None]) -> None:
+    """Draw the tables, repair them, and say what became of their figures."""
     tallies = {errors: Tally() for errors in range(1, MOST_ERRORS + 1)}
     dice, wording = Random(SEED), lexicon.load()
     for number in range(TABLES):
         errors = number % MOST_ERRORS + 1
         _count(misread(draw_ledger(dice), errors, dice, wording), tallies[errors], wording)
-    job.say(f"{'errors':<8}{'tables':>7}{'misread':>9}{'restored':>10}{'marked':>8}{'silent':>8}")
-    job.say(f"{'figures':>10}{'silent':>8}{'flagged':>9}{'ms median':>11}{'95 %':>7}\n")
+    say(f"{'errors':<8}{'tables':>7}{'misread':>9}{'restored':>10}{'doubted':>9}{'marked':>8}{'silent':>8}")
+    say(f"{'figures':>10}{'silent':>8}{'flagged':>9}{'ms median':>11}{'95 %':>7}\n")
     for errors, tally in tallies.items():
-        job.say(_line(str(errors), tally))
-    job.say(_line("all", _together(tallies.values())))
+        say(_line(str(errors), tally))
+    say(_line("all", _together(tallies.values())))
 
 
 def _count(case: Misread, tally: Tally, wording: lexicon.Wording) -> None:
@@ -55,13 +59,17 @@ def _count(case: Misread, tally: Tally, wording: lexicon.Wording) -> None:
     for place, given, path in _given(repaired):
         truth = case.truth[place[0]][place[1]]
         right = given == (truth or None)
-        fate = ("restored" if place in case.places else "right") if right else "silent"
-        if path in marked:
-            fate = "marked"
+        fate = _fate(right, path in marked)
         if place in case.places:
             tally.misread[fate] += 1
         if given is not None or not right:
             tally.figures[fate] += 1
+
+
+def _fate(right: bool, marked: bool) -> str:
+    if right:
+        return "doubted" if marked else "restored"
+    return "marked" if marked else "silent"
 
 
 def _given(draft: PledgeDraft) -> Iterator[tuple[tuple[int, int], int | None, str]]:
@@ -92,13 +100,17 @@ def _together(tallies: Iterable[Tally]) -> Tally:
 
 def _line(name: str, tally: Tally) -> str:
     misread, figures = tally.misread.total(), tally.figures.total()
-    shares = [tally.misread[fate] / misread for fate in ("restored", "marked", "silent")]
-    per_cent = "".join(f"{100 * share:>{width}.2f}" for share, width in zip(shares, (10, 8, 8), strict=True))
-    of_all = f"{100 * tally.figures['silent'] / figures:>8.3f}{100 * tally.figures['marked'] / figures:>9.2f}"
+    shares = [tally.misread[fate] / misread for fate in FATES]
+    per_cent = "".join(
+        f"{100 * share:>{width}.2f}" for share, width in zip(shares, (10, 9, 8, 8), strict=True)
+    )
+    flagged = tally.figures["marked"] + tally.figures["doubted"]
+    of_all = f"{100 * tally.figures['silent'] / figures:>8.3f}{100 * flagged / figures:>9.2f}"
     times = f"{median(tally.milliseconds):>11.1f}{quantiles(tally.milliseconds, n=20)[-1]:>7.1f}"
     return f"{name:<8}{len(tally.milliseconds):>7}{misread:>9}{per_cent}{figures:>10}{of_all}{times}\n"
 
 
 PART = Part(
-    "2,000 generated funding tables with misread digits: restored, marked, silent (per cent)", _measure
+    "2,000 generated funding tables with misread digits: restored, marked, silent (per cent)",
+    lambda job: measure(job.say),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..accounts import HEADER, LOCAL, TOTAL, Kind
+from ..arithmetic.sums import HEADER, LOCAL, TOTAL, Kind
 
 __all__ = ["HEADER", "LOCAL", "TOTAL", "Cell", "Equation"]
 

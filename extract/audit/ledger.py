@@ -9,7 +9,7 @@ from functools import cached_property
 
 from schemas.report import Budget, Pledge
 
-from ..accounts import Place, promised
+from ..arithmetic.sums import Place, promised
 from .equations import HEADER, LOCAL, TOTAL, Cell, Equation
 from .wording import compact, wording
 

@@ -1,4 +1,7 @@
-"""What a rule may do to a draft, checked each time: no value changes without a mark, no raw reading ever."""
+"""What a rule may do to a draft, checked each time.
+
+No value changes without a mark, no raw reading ever; for each reading that is taken out a notice is put in.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,10 @@ def check(rule: Rule, before: PledgeDraft, after: PledgeDraft) -> None:
     """Raises :class:`UnmarkedChange` where a reading was changed unmarked. Both drafts must have the same shape."""
     if before is after:
         return
+    told = len(after.notices) - len(before.notices)
     for was, now in zip(_readings(before), _readings(after), strict=True):
-        if was != now and not _is_marked(rule, was, now):
+        told -= was is not None and now is None
+        if told < 0 or (was != now and not _is_marked(rule, was, now)):
             raise UnmarkedChange(f"{rule.name}: {was} -> {now}")
 
 
@@ -27,7 +32,7 @@ def _is_marked(rule: Rule, was: Reading[Any] | None, now: Reading[Any] | None) -
     if was is None:
         return now is not None and now.rule == rule.name and now.status in ("derived", "flagged")
     if now is None:
-        return False
+        return True
     told = now.value == was.value or (now.rule == rule.name and now.status in ("repaired", "flagged"))
     return now.raw == was.raw and told
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from schemas import Report
 from schemas.report import Indicator
 
-from ...rates import due, follows, follows_falling
+from ...arithmetic.rates import due, follows, follows_falling
 from ..check import Check, Doubt, Phrase
 from ..phrases import period_of
 from ..pointers import pledges

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from ...accounts import GRAND_TOTAL, LOCAL, Kind, Place, Sum, promised
+from ...arithmetic.sums import GRAND_TOTAL, LOCAL, Kind, Place, Sum, promised
 from ...lexicon import bare
 from ...model.draft import FundingDraft, FundingRow, PledgeDraft, Reading
 from .figure import Figure

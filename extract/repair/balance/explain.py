@@ -165,7 +165,8 @@ class _System:
         return self.book.gap(tie) + tie.signs[spot] * delta == 0
 
     def _given_up_cost(self, tie: Tie, left: int) -> float:
-        return ROUNDED_COST if abs(left) <= self.book.step(tie) else GIVEN_UP_COST
+        rounded = abs(left) <= self.book.step(tie) and any(self.book.won(spot) for spot in tie.total)
+        return ROUNDED_COST if rounded else GIVEN_UP_COST
 
 
 def _in_steps(choices: Sequence[Choice], step: int) -> tuple[Choice, ...]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ...lexicon import Wording
 from ...model.draft import PledgeDraft, Reading
-from ..balance.book import Amount, Book
+from ...model.layout import Notice
+from ..balance.book import Amount, Book, Spot
 from ..balance.equation import equations
 from ..balance.explain import Verdict, verdicts
 from ..doubts import DIGITS_IN_DOUBT, PROVEN
@@ -29,7 +30,23 @@ def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
         else amount
         for spot, amount in mended.items()
     }
-    return book.entered(proven, draft)
+    dropped = tuple(
+        _dropped(amount, spot, draft)
+        for spot, amount in ((spot, book.amounts[spot]) for spot in mended if mended[spot] is None)
+        if amount is not None
+    )
+    return replace(book.entered(proven, draft), notices=(*draft.notices, *dropped))
+
+
+def _dropped(amount: Reading[int], spot: Spot, draft: PledgeDraft) -> Notice:
+    """What is told of a figure that was read where nothing is printed."""
+    table = draft.funding[spot.table]
+    facts = (
+        ("raw", amount.raw),
+        ("row", table.rows[spot.row].label.value),
+        ("period", table.columns[spot.col].period),
+    )
+    return Notice("figure-dropped", "info", amount.page, facts, "budgets")
 
 
 def _mended(book: Book, verdict: Verdict) -> Amount:
@@ -40,6 +57,8 @@ def _mended(book: Book, verdict: Verdict) -> Amount:
     if amount is None:
         derived = Reading(verdict.won, "", confidence=PROVEN, status="derived", rule=NAME)
         return derived if verdict.sure else derived.flagged(NAME)
+    if not verdict.won:
+        return None if verdict.sure else amount.flagged(NAME)
     doubted = amount.status == "flagged" and amount.rule in DIGITS_IN_DOUBT
     sound = replace(amount, status="read") if doubted and verdict.sure else amount
     mended = sound.repaired(verdict.won, NAME)

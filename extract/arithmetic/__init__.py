@@ -1,0 +1,1 @@
+"""What printed figures promise each other; common ground of repair, which believes it, and audit, which checks it."""

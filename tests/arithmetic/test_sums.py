@@ -1,0 +1,35 @@
+"""Which sums a table promises, by what it prints."""
+
+from __future__ import annotations
+
+from extract.arithmetic.sums import LOCAL, TOTAL, Place, promised
+
+
+def grid(rows: tuple[str, ...], periods: tuple[str, ...]) -> tuple[Place, ...]:
+    """Every place of a table of plans."""
+    return tuple(Place(row, period, "planned") for row in rows for period in periods)
+
+
+def test_a_full_table_promises_a_sum_for_each_column_and_each_row() -> None:
+    """Two columns and their total; two sources and theirs."""
+    sums = list(promised(grid((TOTAL, "national", "municipal"), (TOTAL, "2023", "2024"))))
+    assert [(each.kind, each.total.row, each.total.period) for each in sums if each.kind == "sources"] == [
+        ("sources", TOTAL, TOTAL),
+        ("sources", TOTAL, "2023"),
+        ("sources", TOTAL, "2024"),
+    ]
+    assert [each.total.row for each in sums if each.kind == "years"] == [TOTAL, "national", "municipal"]
+
+
+def test_a_table_without_totals_promises_nothing() -> None:
+    """Nor does one that prints totals only."""
+    assert not list(promised(grid(("national", "municipal"), ("2023", "2024"))))
+    assert not list(promised(grid((TOTAL,), (TOTAL,))))
+
+
+def test_a_local_subtotal_is_no_source_of_its_own() -> None:
+    """지방비 adds up the provincial and the own share, and is left out of the total."""
+    sums = list(promised(grid((TOTAL, "national", LOCAL, "provincial", "municipal"), ("2023",))))
+    by_kind = {each.kind: [part.row for part in each.parts] for each in sums}
+    assert by_kind["sources"] == ["national", "provincial", "municipal"]
+    assert by_kind["local"] == ["provincial", "municipal"]
