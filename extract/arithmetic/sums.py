@@ -10,11 +10,11 @@ Kind = Literal["sources", "years", "local", "header"]
 """What is added up: the sources of a column, the years of a row, the local sources of a column (지방비), or
 nothing: the header's total and the table's must be the same."""
 
-TOTAL, LOCAL, HEADER = "total", "local", "header"
+TOTAL, LOCAL, PARTIAL, HEADER = "total", "local", "partial", "header"
 
 
 class Place(NamedTuple):
-    """A place of a table: a source of the contract, ``local`` (지방비) or ``header``; a period; a measure."""
+    """A row (a source of the contract, ``local``, ``partial`` or ``header``), a period and a measure."""
 
     row: str
     period: str
@@ -23,6 +23,31 @@ class Place(NamedTuple):
 
 GRAND_TOTAL = Place(TOTAL, TOTAL, "planned")
 """What the header's total (총사업비) must be."""
+
+
+class SumLabels(NamedTuple):
+    """Labels, without blanks, of rows that add up others.
+
+    ``local`` ones (지방비) add up the provincial and the own share; ``partial`` ones (소계) some rows, where
+    another row adds up all.
+    """
+
+    local: frozenset[str]
+    partial: frozenset[str]
+
+
+def row_names(rows: Sequence[tuple[str, str]], labels: SumLabels) -> tuple[str, ...]:
+    """What each row (its source, its label without blanks) is for the sums: its source, or a sum beside them."""
+    split = any(source in ("provincial", "municipal") and label not in labels.local for source, label in rows)
+    whole = any(source == TOTAL and label not in labels.partial for source, label in rows)
+    return tuple(_row_name(source, label, labels, (split, whole)) for source, label in rows)
+
+
+def _row_name(source: str, label: str, labels: SumLabels, beside: tuple[bool, bool]) -> str:
+    split, whole = beside
+    if split and label in labels.local:
+        return LOCAL
+    return PARTIAL if whole and source == TOTAL and label in labels.partial else source
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +85,7 @@ def promised(printed: Collection[Place]) -> Iterator[Sum]:
 def _lines(
     rows: Sequence[str], periods: Sequence[str], measure: str
 ) -> Iterator[tuple[Kind, tuple[Line, ...]]]:
-    sources = [row for row in rows if row not in (TOTAL, LOCAL)]
+    sources = [row for row in rows if row not in (TOTAL, LOCAL, PARTIAL)]
     local = [row for row in sources if row in ("provincial", "municipal")]
     years = [period for period in periods if period != TOTAL]
     yield "sources", tuple(_column((TOTAL, *sources), period, measure) for period in periods)

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from schemas.report import Budget, Pledge
 
-from ..arithmetic.sums import Place, promised
-from .equations import HEADER, LOCAL, TOTAL, Cell, Equation
+from ..arithmetic.sums import Place, SumLabels, promised, row_names
+from .equations import HEADER, TOTAL, Cell, Equation
 from .wording import compact, wording
 
 
@@ -24,10 +24,10 @@ class Ledger:
     @cached_property
     def cells(self) -> dict[Place, Cell]:
         """The printed cells by (row, period, measure), in the order of the page."""
-        split = any(_is_local_part(budget) for budget in self.pledge.budgets)
+        words = SumLabels(wording().local_sums, wording().partial_sums)
+        rows = row_names([(each.source, compact(each.label)) for each in self.pledge.budgets], words)
         groups: dict[Place, list[tuple[str, Budget]]] = defaultdict(list)
-        for index, budget in enumerate(self.pledge.budgets):
-            row = LOCAL if split and _is_local_sum(budget) else budget.source
+        for index, (budget, row) in enumerate(zip(self.pledge.budgets, rows, strict=True)):
             path = f"{self.base}/budgets/{index}/amount"
             groups[Place(row, budget.period, budget.measure)].append((path, budget))
         return {place: _cell(place, group) for place, group in groups.items()}
@@ -93,11 +93,3 @@ def _cell(place: Place, group: Sequence[tuple[str, Budget]]) -> Cell:
     first = group[0][1]
     figures = tuple((path, budget.amount) for path, budget in group)
     return Cell(row, period, measure, first.label, first.unit, figures)
-
-
-def _is_local_sum(budget: Budget) -> bool:
-    return compact(budget.label) in wording().local_sums
-
-
-def _is_local_part(budget: Budget) -> bool:
-    return budget.source in ("provincial", "municipal") and not _is_local_sum(budget)

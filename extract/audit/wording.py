@@ -16,6 +16,7 @@ class Wording:
     statuses: frozenset[str]
     unnamed: frozenset[str]
     local_sums: frozenset[str]
+    partial_sums: frozenset[str]
     secured: tuple[str, ...]
     pending: tuple[str, ...]
     ahead: tuple[str, ...]
@@ -31,7 +32,7 @@ def wording() -> Wording:
     words = tomllib.loads((files(__package__ or "") / "wording.toml").read_text("utf8"))
     return Wording(
         **words
-        | {name: frozenset(words[name]) for name in ("statuses", "unnamed", "local_sums")}
+        | {name: frozenset(words[name]) for name in ("statuses", "unnamed", "local_sums", "partial_sums")}
         | {name: tuple(words[name]) for name in ("secured", "pending", "ahead")}
     )
 

@@ -50,6 +50,7 @@ class Funding(_Part):
     shared: str
     own_beside_shared: Words
     local_sums: Words
+    partial_sums: Words
 
 
 class Issuer(_Part):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extract.arithmetic.sums import LOCAL, TOTAL, Place, promised
+import pytest
+
+from extract.arithmetic.sums import LOCAL, PARTIAL, TOTAL, Place, SumLabels, promised, row_names
 
 
 def grid(rows: tuple[str, ...], periods: tuple[str, ...]) -> tuple[Place, ...]:
@@ -33,3 +35,20 @@ def test_a_local_subtotal_is_no_source_of_its_own() -> None:
     by_kind = {each.kind: [part.row for part in each.parts] for each in sums}
     assert by_kind["sources"] == ["national", "provincial", "municipal"]
     assert by_kind["local"] == ["provincial", "municipal"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ((("total", "계"), ("national", "국비")), ("total", "national")),
+        ((("total", "소계"), ("national", "국비")), ("total", "national")),
+        ((("total", "총계"), ("total", "소계"), ("national", "국비")), ("total", PARTIAL, "national")),
+        ((("national", "국비"), ("municipal", "지방비")), ("national", "municipal")),
+        ((("municipal", "지방비"), ("provincial", "도비")), (LOCAL, "provincial")),
+    ],
+)
+def test_a_sum_of_some_rows_is_one_only_beside_what_it_adds_up(
+    rows: tuple[tuple[str, str], ...], names: tuple[str, ...]
+) -> None:
+    """A lone 소계 is the total, and a lone 지방비 a source."""
+    assert row_names(rows, SumLabels(frozenset(("지방비",)), frozenset(("소계",)))) == names

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from ...arithmetic.sums import GRAND_TOTAL, LOCAL, Kind, Place, Sum, promised
+from ...arithmetic.sums import GRAND_TOTAL, Kind, Place, Sum, SumLabels, promised, row_names
 from ...lexicon import bare
-from ...model.draft import FundingDraft, FundingRow, PledgeDraft, Reading
+from ...lexicon.wording import Funding
+from ...model.draft import FundingDraft, PledgeDraft, Reading
 from .figure import Figure
 
 Amount = Reading[int] | None
@@ -50,9 +51,10 @@ class Book:
     ties: tuple[Tie, ...]
 
     @staticmethod
-    def of(draft: PledgeDraft, local_sums: Sequence[str]) -> Book:
-        """The book of a pledge; ``local_sums`` are the labels of rows that add up others (지방비)."""
-        places = _places(draft.funding, frozenset(map(bare, local_sums)))
+    def of(draft: PledgeDraft, words: Funding) -> Book:
+        """The book of a pledge; ``words`` tell which rows add up others (지방비, 소계)."""
+        labels = SumLabels(frozenset(map(bare, words.local_sums)), frozenset(map(bare, words.partial_sums)))
+        places = _places(draft.funding, labels)
         amounts: dict[Spot, Amount] = {
             Spot(at, row, col): amount
             for at, table in enumerate(draft.funding)
@@ -105,25 +107,15 @@ class Book:
         return replace(draft, total_budget=total, funding=tables)
 
 
-def _places(tables: Sequence[FundingDraft], local_sums: frozenset[str]) -> dict[Place, tuple[Spot, ...]]:
+def _places(tables: Sequence[FundingDraft], labels: SumLabels) -> dict[Place, tuple[Spot, ...]]:
     """The spots of each place; several where rows or tables have the same source and period."""
-    rows = [row for table in tables for row in table.rows]
-    split = any(_is_local(row) and not _adds_local(row, local_sums) for row in rows)
+    rows = [(at, number, row) for at, table in enumerate(tables) for number, row in enumerate(table.rows)]
+    names = row_names([(row.source, bare(row.label.value)) for _, _, row in rows], labels)
     found: dict[Place, list[Spot]] = defaultdict(list)
-    for at, table in enumerate(tables):
-        for number, row in enumerate(table.rows):
-            source = LOCAL if split and _adds_local(row, local_sums) else row.source
-            for col, column in enumerate(table.columns):
-                found[Place(source, column.period, column.measure)].append(Spot(at, number, col))
+    for (at, number, _), name in zip(rows, names, strict=True):
+        for col, column in enumerate(tables[at].columns):
+            found[Place(name, column.period, column.measure)].append(Spot(at, number, col))
     return {place: tuple(spots) for place, spots in found.items()}
-
-
-def _is_local(row: FundingRow) -> bool:
-    return row.source in ("provincial", "municipal")
-
-
-def _adds_local(row: FundingRow, local_sums: frozenset[str]) -> bool:
-    return bare(row.label.value) in local_sums
 
 
 def _tie(sum_: Sum, places: Mapping[Place, tuple[Spot, ...]]) -> Tie:

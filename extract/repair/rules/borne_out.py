@@ -22,7 +22,7 @@ DIRECTIONS = {"sources": "down", "local": "down", "years": "across", "header": "
 
 def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
     """The draft with the doubt taken from every figure that sums bear out."""
-    book = Book.of(draft, wording.funding.local_sums)
+    book = Book.of(draft, wording.funding)
     believed = {
         spot: replace(
             amount,

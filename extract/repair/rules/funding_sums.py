@@ -18,7 +18,7 @@ NAME = "funding-sums"
 
 def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
     """The draft with every figure changed of which one explanation is left; what is not beyond doubt is flagged."""
-    book = Book.of(draft, wording.funding.local_sums)
+    book = Book.of(draft, wording.funding)
     found = tuple(verdicts(book))
     if not found:
         return draft
