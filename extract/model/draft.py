@@ -17,6 +17,11 @@ FundingSource = Literal["total", "national", "provincial", "municipal", "private
 Measure = Literal["planned", "secured"]
 
 
+Witness = Literal["alone", "agreed", "disputed", "drawn"]
+"""Who has read a figure: one reader (as in a dump), several that agree, several that do not, or nobody, since the
+page's own text layer says it and its picture bears that out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alternative(Generic[T]):
     """What another reader made of the same print, be it the same value or another."""
@@ -43,6 +48,14 @@ class Reading(Generic[T]):
     rule: str | None = None
     alternatives: tuple[Alternative[T], ...] = ()
     proof: str | None = None
+
+    @property
+    def witness(self) -> Witness:
+        """Who has read it."""
+        values = {other.value for other in self.alternatives}
+        if values:
+            return "agreed" if values == {self.value} else "disputed"
+        return "drawn" if self.page is not None and self.confidence == 1.0 else "alone"
 
     def repaired(self, value: T, rule: str, proof: str | None = None) -> Reading[T]:
         """The same place with another value, and the rule that changed it. A flag stays a flag."""

@@ -6,27 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
 
-from ...model.draft import Reading
+from ...model.draft import Reading, Witness
 from .misreadings import IMPOSSIBLE, cost, origins
-
-Witness = Literal["alone", "agreed", "disputed", "drawn"]
-"""One reading only (a dump); several that agree; several that do not; the page's own text layer."""
 
 DOUBT: Mapping[Witness, float] = {"alone": 0.0, "agreed": 6.7, "disputed": -2.0, "drawn": 12.0}
 """Nats against a misreading besides those of its digits. Of figures that two readers agree on not one in 800 is
 wrong; disputed print is hard to read; a text layer that its picture bears out is not misread."""
 
 _NOT_DIGITS = re.compile(r"\D")
-
-
-def witness_of(reading: Reading[Any]) -> Witness:
-    """Who has read a figure."""
-    values = {other.value for other in reading.alternatives}
-    if values:
-        return "agreed" if values == {reading.value} else "disputed"
-    return "drawn" if reading.page is not None and reading.confidence == 1.0 else "alone"
 
 
 @dataclass(frozen=True)
@@ -46,23 +34,18 @@ class Figure:
         """Won that the last digit counts; only of a figure with ``digits``."""
         return self._scale(self.digits) or 1
 
-    @property
-    def witness(self) -> Witness:
-        """Who has read it."""
-        return witness_of(self.reading)
-
     def misread_cost(self, won: int) -> float:
         """Nats against ``won`` having been printed."""
         if not self.digits or won <= 0 or won % self.scale:
             return IMPOSSIBLE
-        return cost(str(won // self.scale), self.digits) + DOUBT[self.witness]
+        return cost(str(won // self.scale), self.digits) + DOUBT[self.reading.witness]
 
     def origins(self) -> Iterator[tuple[int, float]]:
         """What may have been printed where one digit is misread, lost or read too much, with the nats against it."""
         if self.digits:
             for printed, against in origins(self.digits):
                 if printed and printed[0] != "0":
-                    yield int(printed) * self.scale, against + DOUBT[self.witness]
+                    yield int(printed) * self.scale, against + DOUBT[self.reading.witness]
 
     def _scale(self, digits: str) -> int | None:
         """A power of ten, or ``None`` where the amount is spelled (1억 2천만) or nought."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...model.draft import Reading
-from .figure import DOUBT, witness_of
+from .figure import DOUBT
 from .misreadings import origins
 from .options import READ_COST, RIVAL_COST, Way
 
@@ -26,7 +26,7 @@ class NumberOption:
 
 def number_options(said: Reading[float]) -> Iterator[NumberOption]:
     """The value read, those of other readers, and those of which one digit was misread."""
-    witness = witness_of(said)
+    witness = said.witness
     told = {said.value, *(other.value for other in said.alternatives)}
     yield NumberOption(Fraction(str(said.value)), READ_COST[witness], "read")
     for value in sorted(told - {said.value}):

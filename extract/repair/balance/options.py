@@ -70,7 +70,7 @@ class Options:
             yield from (Option(won, LOST_COST, "lost") for won in sorted(wanted) if won > 0)
             return
         figure = Figure(amount)
-        yield Option(amount.value, READ_COST[figure.witness], "read")
+        yield Option(amount.value, READ_COST[figure.reading.witness], "read")
         rivals = {each.value for each in amount.alternatives} - {amount.value}
         yield from (Option(won, RIVAL_COST, "rival") for won in sorted(rivals))
         yield from _misread(figure, wanted, rivals)
