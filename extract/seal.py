@@ -243,9 +243,9 @@ def _event(draft: EventDraft, path: str, sealer: _Sealer) -> Json:
         "dates": _dates(draft.dates, f"{path}/dates", sealer),
         "figures": [
             {
-                "name": each.name,
+                "name": sealer.keep_if_changed(each.name, f"{path}/figures/{i}/name"),
                 "value": sealer.keep(each.value, f"{path}/figures/{i}/value"),
-                "unit": each.unit,
+                "unit": sealer.keep_if_changed(each.unit, f"{path}/figures/{i}/unit"),
             }
             for i, each in enumerate(draft.figures)
         ],

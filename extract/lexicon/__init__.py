@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from .governments import Government, Governments
-from .matching import Match, bare, closeness, jamo, likeness, nearest
+from .matching import Match, bare, closeness, jamo, likeness, nearest, one_jamo_off
 from .wording import Wording
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "likeness",
     "load",
     "nearest",
+    "one_jamo_off",
 ]
 
 

@@ -71,6 +71,19 @@ def _could_be_like(said: str, word: str, at_least: float) -> bool:
     return len(jamo(said)) >= at_least * len(jamo(word)) and len(jamo(word)) >= at_least * len(jamo(said))
 
 
+def one_jamo_off(text: str, words: Iterable[str]) -> tuple[str, ...]:
+    """The words that ``text`` would be if one jamo of it were another one; none where it is one of them itself."""
+    said = jamo(text)
+    every = tuple(words)
+    if any(jamo(word) == said for word in every):
+        return ()
+    return tuple(
+        word
+        for word in every
+        if len(jamo(word)) == len(said) and Levenshtein.distance(said, jamo(word), score_cutoff=1) == 1
+    )
+
+
 def closeness(one: str, other: str) -> float:
     """Likeness of two texts sign by sign, from 0 to 1: for figures and for what jamo cannot tell."""
     return Levenshtein.normalized_similarity(one, other)

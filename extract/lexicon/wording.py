@@ -29,6 +29,9 @@ class Prose(_Part):
     """Words that tell figures in running text, and what a section says that has nothing to say."""
 
     not_counts: Words
+    count_units: Words
+    common_units: Words
+    count_names: Words
     nothing: Words
 
 

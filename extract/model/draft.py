@@ -117,9 +117,9 @@ class DateDraft:
 class FigureDraft:
     """A count or an amount of money (in won, unit 원) named in a text."""
 
-    name: str
+    name: Reading[str]
     value: Reading[float]
-    unit: str
+    unit: Reading[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,11 @@ def dates_of(text: str, lines: Sequence[Snippet]) -> tuple[DateDraft, ...]:
 def figures_of(text: str, lines: Sequence[Snippet], context: Context) -> tuple[FigureDraft, ...]:
     """Every count and amount of money in ``text``, made of ``lines``."""
     return tuple(
-        FigureDraft(figure.name, _value(figure, lines), figure.unit)
+        FigureDraft(
+            _reading(figure.name, figure.name, lines),
+            _value(figure, lines),
+            _reading(figure.unit, figure.unit, lines),
+        )
         for figure in find_figures(text, context.wording.prose.not_counts)
     )
 

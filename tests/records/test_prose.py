@@ -26,9 +26,14 @@ def test_a_date_that_cannot_be_is_flagged() -> None:
 
 def test_figures_are_readings_at_their_line() -> None:
     people, money = figures_of("교육 참여(12명), 국비 3억 5천원", (PLACE,), context())
-    assert (people.name, people.value.value, people.unit, people.value.raw) == ("교육 참여", 12, "명", "12명")
+    assert (people.name.value, people.value.value, people.unit.value, people.value.raw) == (
+        "교육 참여",
+        12,
+        "명",
+        "12명",
+    )
     assert (people.value.status, people.value.page) == ("read", 3)
-    assert (money.name, money.unit, money.value.status) == ("국비", "원", "flagged")
+    assert (money.name.value, money.unit.value, money.value.status) == ("국비", "원", "flagged")
 
 
 def test_a_figure_is_as_sure_as_the_words_that_hold_it() -> None:

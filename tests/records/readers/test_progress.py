@@ -44,12 +44,14 @@ def test_a_row_a_period() -> None:
     assert events(first) == ["부지 검토 완료('23. 2. 1.) 후보지 선정(3개소) ※ 하천 옆 제외"]
     (event,) = first.actual
     assert [date.start.value for date in event.dates] == ["2023-02-01"]
-    assert [(each.name, each.value.value, each.unit) for each in event.figures] == [
+    assert [(each.name.value, each.value.value, each.unit.value) for each in event.figures] == [
         ("후보지 선정", 3, "개소")
     ]
     assert first.note is not None
     assert (first.note.value, second.note) == ("지연", None)
-    assert [(each.name, each.value.value) for each in second.actual[0].figures] == [("용역", 12_000_000)]
+    assert [(each.name.value, each.value.value) for each in second.actual[0].figures] == [
+        ("용역", 12_000_000)
+    ]
     assert progress.notices == ()
 
 
