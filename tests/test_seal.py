@@ -53,7 +53,10 @@ DATES = readings(st.sampled_from(["2024-05-13", "2024-06"]))
 NUMBERS = readings(st.one_of(st.integers(-5, 10**6), st.floats(0, 100)))
 WON = readings(st.integers(-(10**15), 10**15))
 SPANS = st.lists(st.builds(DateDraft, DATES, st.none() | DATES), max_size=2).map(tuple)
-FIGURES = st.lists(st.builds(FigureDraft, st.just("나무"), NUMBERS, st.just("그루")), max_size=2).map(tuple)
+FIGURES = st.lists(
+    st.builds(FigureDraft, st.just(Reading("나무", "나무")), NUMBERS, st.just(Reading("그루", "그루"))),
+    max_size=2,
+).map(tuple)
 EVENTS = st.lists(st.builds(EventDraft, TEXTS, SPANS, FIGURES), max_size=2).map(tuple)
 PERIODS = readings(st.sampled_from(["2024", "2024-Q1", "2026+"]))
 MILESTONES = st.lists(
