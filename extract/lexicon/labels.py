@@ -6,37 +6,53 @@ import re
 from dataclasses import dataclass
 
 from .matching import bare
-from .wording import ByKey, find
+from .wording import SURE_LIKENESS, ByKey, find
 
 LINE_LIKENESS = 0.95
 """Of a label in running text; a word of prose is seldom so like one without being it."""
 
 _COLON = re.compile(r"[:：]")
 _BREAK = re.compile(r"\s*[:：\n]\s*|\s+")
+_UNIT = re.compile(r"\s*(?P<unit>[(\[〔［（][^()\[\]〔〕［］（）\d]{0,10}원\s*[)\]〕］）])\s*$")
+"""총사업비(천원): all units of money end alike."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """The key of a label, and the text behind it; ``""`` where the label stands alone."""
+    """The key of a label, and the text behind it; ``""`` where the label stands alone.
+
+    ``unit`` is the bracket between both, where it names a unit of money: 총사업비(천원) 537,000.
+    """
 
     key: str
     rest: str
+    unit: str = ""
 
 
 def split_label(text: str, words: ByKey) -> Labelled | None:
     """The label that a text is or begins with, or ``None``; of two equally alike the longer. None holds a digit."""
-    whole = find(text.replace("\n", ""), words) if not re.search(r"\d", text) else None
+    whole = _label(text.replace("\n", ""), words) if not re.search(r"\d", text) else None
     if whole is not None:
-        return Labelled(whole.key, "")
+        return Labelled(whole[1], "", whole[2])
     found = [
-        (label.likeness, gap.end(), label.key)
+        (label[0], gap.end(), *label[1:])
         for gap in _BREAK.finditer(text)
-        if bare(text[gap.end() :]) and (label := find(text[: gap.start()], words)) is not None
+        if bare(text[gap.end() :]) and (label := _label(text[: gap.start()], words)) is not None
     ]
     if not found:
         return None
-    _, end, key = max(found)
-    return Labelled(key, text[end:].replace("\n", " ").strip())
+    _, end, key, unit = max(found)
+    return Labelled(key, text[end:].replace("\n", " ").strip(), unit)
+
+
+def _label(text: str, words: ByKey, at_least: float = SURE_LIKENESS) -> tuple[float, str, str] | None:
+    """The likeness and key of the label that a text is, and the unit of money in brackets behind it."""
+    whole = find(text, words, at_least)
+    if whole is not None:
+        return whole.likeness, whole.key, ""
+    unit = _UNIT.search(text)
+    label = find(text[: unit.start()], words, at_least) if unit is not None else None
+    return (label.likeness, label.key, unit["unit"]) if unit is not None and label is not None else None
 
 
 def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
@@ -53,10 +69,10 @@ def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
         starts = [start for start in starts if start.has_colon]
     ends = [start.at for start in starts[1:]] + [len(tokens)]
     values = (
-        (start.key, " ".join(tokens[start.end : end]).strip(": "))
+        Labelled(start.key, " ".join(tokens[start.end : end]).strip(": "), start.unit)
         for start, end in zip(starts, ends, strict=True)
     )
-    return tuple(Labelled(key, value) for key, value in values if value)
+    return tuple(value for value in values if value.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +83,7 @@ class _Start:
     at: int
     end: int
     has_colon: bool
+    unit: str
 
 
 def _starts(tokens: list[str], words: ByKey) -> list[_Start]:
@@ -84,10 +101,10 @@ def _label_at(tokens: list[str], at: int, words: ByKey) -> _Start | None:
     for length in range(min(_MOST_TOKENS, len(tokens) - at), 0, -1):
         if ":" in tokens[at : at + length]:
             continue
-        label = find("".join(tokens[at : at + length]), words, LINE_LIKENESS)
+        label = _label("".join(tokens[at : at + length]), words, LINE_LIKENESS)
         if label is not None:
             end = at + length
-            return _Start(label.key, at, end, tokens[end : end + 1] == [":"])
+            return _Start(label[1], at, end, tokens[end : end + 1] == [":"], label[2])
     return None
 
 

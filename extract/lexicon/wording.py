@@ -54,6 +54,15 @@ class Funding(_Part):
     own_beside_shared: Words
     local_sums: Words
     partial_sums: Words
+    unit_words: Words
+    fillers: Words
+    rate_endings: Words
+
+
+class Summary(_Part):
+    """How a table that prints a pledge a row tells its sums from its pledges."""
+
+    counted_totals: Words
 
 
 class Issuer(_Part):
@@ -83,6 +92,7 @@ class Wording(_Part):
     contact: Contact
     issuer: Issuer
     funding: Funding
+    summary: Summary
     governments: Governments
 
     @field_validator("sources")

@@ -27,6 +27,22 @@ def test_a_label_and_what_follows(text: str, key: str, rest: str) -> None:
     assert split_label(text, LABELS) == Labelled(key, rest)
 
 
+@pytest.mark.parametrize(
+    ("text", "rest", "unit"),
+    [
+        ("총사업비(천원)", "", "(천원)"),
+        ("총사업비\n(단위 : 백만 원)", "", "(단위 : 백만 원)"),
+        ("총사업비(천원) 537,000", "537,000", "(천원)"),
+    ],
+)
+def test_a_label_with_its_unit(text: str, rest: str, unit: str) -> None:
+    assert split_label(text, LABELS) == Labelled("total_budget", rest, unit)
+
+
+def test_a_label_with_its_unit_on_a_line() -> None:
+    assert split_line("총사업비(천원) : 537,000", LABELS) == (Labelled("total_budget", "537,000", "(천원)"),)
+
+
 @pytest.mark.parametrize("text", ["", "30", "나래천 산책로 조성", "12억원", " : ", "쉼터 설치 3개소"])
 def test_what_is_no_label(text: str) -> None:
     assert split_label(text, LABELS) is None

@@ -8,6 +8,7 @@ from typing import cast
 
 from ...lexicon import Match
 from ...lexicon.matching import bare, likeness
+from ...lexicon.units import Unit
 from ...lexicon.wording import SURE_LIKENESS
 from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
 from ...model.layout import Cell, Notice, Table
@@ -18,7 +19,7 @@ from ..matrix import Matrix, says_something, stands_alone
 from ..values.amounts import parse_amount
 from .funding_heading import FigureColumns, read_heading, source_of, without_note
 from .funding_prose import read_funding_prose
-from .funding_unit import Unit, tables_with_units
+from .funding_unit import tables_with_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ def _read_row(
     cells = [form.matrix.at(row, col) for col in form.columns.at]
     if match is None:
         if any(says_something(cell.text) for cell in cells):
-            notices.append(Notice("row-not-understood", "warning", page, (("row", label.text),), "budgets"))
+            name = (("row", _name_of(row, form)),)
+            notices.append(Notice("row-not-understood", "warning", page, name, "budgets"))
         return None
     row_sure = (match.likeness >= SURE_LIKENESS or match.key == "total") and not _runs_over(row, form)
     amounts = [
@@ -151,6 +153,13 @@ def _read_row(
     if form.matrix.table.box is None and any(amount and amount.status == "flagged" for amount in amounts):
         amounts = [amount and amount.flagged("doubtful-row") for amount in amounts]
     return FundingRow(_source(match, form, context), _label(label, match, form), tuple(amounts))
+
+
+def _name_of(row: int, form: _Form) -> str:
+    """What tells a row to a reader: its label, else the first of its cells that says something."""
+    matrix, at = form.matrix, form.columns.label_col
+    texts = (matrix.at(row, col).text for col in (at, *range(matrix.n_cols)))
+    return next((text for text in texts if says_something(text)), "")
 
 
 def _runs_over(row: int, form: _Form) -> bool:

@@ -17,10 +17,11 @@ from ..values.periods import parse_period
 _SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;/+]")
 """A comma between two digits parts nothing."""
 
-_BARE_FIGURE = re.compile(r"(?<![\d.,])[△▲]?\d[\d,.]*\s*(?:조|억|천만|백만|만|천)?\s*$")
-_FILLERS = frozenset(("", "총", "약", "등", "액"))
-"""Words that say nothing of whose and of when."""
+_BRACKET = re.compile(r"\(([^()]*\d[^()]*)\)?")
+_MASK = "\0"
+"""Stands for what is in brackets, sign for sign."""
 
+_BARE_FIGURE = re.compile(r"(?<![\d.,])[△▲]?\d[\d,.]*\s*(?:조|억|천만|백만|만|천)?\s*$")
 _EDGES = " \t:：-–()[]·.,"
 
 
@@ -44,10 +45,6 @@ class Meaning:
     period: str | None = None
     measure: Measure | None = None
 
-    def around(self, about: Meaning) -> Meaning:
-        """What stands beside or below an amount of this meaning is about."""
-        return Meaning("total", self.period or about.period, self.measure or about.measure)
-
     def within(self, about: Meaning) -> Meaning:
         """The same, what is unsaid told by what it is a part of."""
         return Meaning(
@@ -63,26 +60,49 @@ WHOLE = Meaning("total", "total", "planned")
 """Of a line that names no fund, no year and no measure."""
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a line between commas, with what stands in brackets in it apart."""
+
+    text: str
+    brackets: tuple[str, ...]
+
+
+def phrases(text: str) -> Iterator[Phrase]:
+    """The parts of a line; a comma in brackets parts nothing. A period in brackets is a word like others."""
+    said = _BRACKET.sub(lambda found: f" {found[1]} " if parse_period(found[1]) else found[0], text)
+    masked = _BRACKET.sub(lambda found: _MASK * len(found[0]), said)
+    start = 0
+    for gap in (*_SEPARATOR.finditer(masked), None):
+        end = gap.start() if gap is not None else len(masked)
+        inside = tuple(found[1] for found in _BRACKET.finditer(said, start, end))
+        yield Phrase(masked[start:end].replace(_MASK, " "), inside)
+        start = gap.end() if gap is not None else end
+
+
 def clauses(text: str, unit: str | None, context: Context) -> list[Clause]:
     """The amounts of a text, parted at commas. Figures without a unit count where ``unit`` is given."""
-    return list(_clauses(text, unit, context))
+    found = (clause_of(part, unit, context) for part in _SEPARATOR.split(text))
+    return [clause for clause in found if clause is not None]
 
 
-def _clauses(text: str, unit: str | None, context: Context) -> Iterator[Clause]:
-    for part in _SEPARATOR.split(text):
-        amounts = list(find_amounts(part))
-        bare_figure = _BARE_FIGURE.search(part) if unit is not None and not amounts else None
-        if amounts:
-            last = amounts[-1]
-            label = f"{part[: last.start].strip(_EDGES)} {part[last.end :].strip(_EDGES)}".strip()
-            raw = part[last.start : last.end]
-            printed = unit_in(raw, context.wording.units) or "원"
-            yield Clause(label, last.won, printed, raw, last.sure, names_unit=True)
-        elif bare_figure is not None and unit is not None:
-            amount = parse_amount(bare_figure[0], unit, context.wording.units)
-            label = part[: bare_figure.start()].strip(_EDGES)
-            if amount is not None:
-                yield Clause(label, amount.won, unit, bare_figure[0].strip(), amount.sure, names_unit=False)
+def clause_of(part: str, unit: str | None, context: Context) -> Clause | None:
+    """The last amount of a phrase with the words around it."""
+    amounts = list(find_amounts(part))
+    if amounts:
+        last = amounts[-1]
+        label = f"{part[: last.start].strip(_EDGES)} {part[last.end :].strip(_EDGES)}".strip()
+        raw = part[last.start : last.end]
+        printed = unit_in(raw, context.wording.units) or "원"
+        return Clause(label, last.won, printed, raw, last.sure, names_unit=True)
+    bare_figure = _BARE_FIGURE.search(part) if unit is not None else None
+    if bare_figure is None or unit is None:
+        return None
+    amount = parse_amount(bare_figure[0], unit, context.wording.units)
+    label = part[: bare_figure.start()].strip(_EDGES)
+    if amount is None:
+        return None
+    return Clause(label, amount.won, unit, bare_figure[0].strip(), amount.sure, names_unit=False)
 
 
 def meaning_of(label: str, context: Context) -> Meaning | None:
@@ -101,7 +121,7 @@ def _meaning_of_word(word: str, context: Context) -> Meaning | None:
     period = parse_period(word)
     if period is not None:
         return Meaning(period=period)
-    if bare(word) in _FILLERS:
+    if bare(word) in ("", *context.wording.funding.fillers):
         return Meaning()
     source = find(word, context.wording.sources)
     if source is not None:

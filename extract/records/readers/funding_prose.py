@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,13 +9,13 @@ from ...lexicon.matching import bare
 from ...model.draft import FundingColumn, FundingDraft, FundingRow, Reading
 from ...model.layout import Line
 from ...model.section import Section
-from ..bullets import Level, Piece, pieces
+from ..bullets import Piece, pieces
 from ..context import Context
 from ..snippets import of_lines
-from .funding_clauses import WHOLE, Clause, Meaning, clauses, meaning_of
+from .funding_clauses import Meaning
+from .funding_line import MoneyLine, Told, read_line
+from .funding_outline import Outline
 from .funding_unit import unit_noted_in
-
-_BRACKET = re.compile(r"\(([^()]*\d[^()]*)\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,63 +52,26 @@ class _Budget:
 def read_funding_prose(section: Section, context: Context) -> ProseFunding:
     """The budgets in the lines of a section that has no table."""
     lines = [block for block in section.blocks if isinstance(block, Line)]
-    unit = unit_noted_in((section.title, *(line.text for line in lines)), context)
+    unit = unit_noted_in(section.title, lines, context)
     budgets: list[_Budget] = []
     left_over: list[str] = []
-    about: Meaning | None = WHOLE
+    outline = Outline()
     for piece in pieces(of_lines(lines), context.joiner):
-        before = WHOLE if piece.level is Level.MAJOR else about
-        about, found = _read_piece(piece, before, unit, context)
-        budgets += found
-        if not found and clauses(piece.text, None, context):
-            left_over.append(piece.text)
+        line = read_line(piece.text, outline.about(piece), unit, context)
+        of_another = line.names_no_source and outline.may_be_below(piece)
+        if of_another:
+            line = MoneyLine((), None, is_understood=False)
+        outline.add(piece, line.about, names_source_alone=of_another or line.names_source_alone)
+        budgets += (_budget(told, piece) for told in line.told)
+        left_over += [] if line.is_understood else [piece.text]
     return ProseFunding(tuple(_tables(_checked(_own(budgets, context)))), tuple(left_over))
 
 
-def _read_piece(
-    piece: Piece, about: Meaning | None, unit: str | None, context: Context
-) -> tuple[Meaning | None, list[_Budget]]:
-    """What the lines below are about, and the budgets of this one.
-
-    Money that is no fund's and no year's (공사비 : 500백만원) says nothing, nor do its parts.
-    """
-    said = clauses(_BRACKET.sub(" ", piece.text), unit, context)
-    if not said:
-        return _heading(piece.text, about, context), []
-    found: list[_Budget] = []
-    for clause in said:
-        meaning = meaning_of(clause.label, context) if clause.label or clause.names_unit else None
-        if meaning is None or about is None:
-            return None, found
-        about = meaning.around(about)
-        found.append(_budget(meaning.within(about), clause, piece))
-    bracket = _BRACKET.search(piece.text)
-    if bracket is not None and about is not None and len(found) == 1 and found[0].meaning.source == "total":
-        found += _parts(bracket[1], about, said[0].unit, piece, context)
-    return about, found
-
-
-def _heading(text: str, about: Meaning | None, context: Context) -> Meaning | None:
-    """What a line without money is the heading of: a year, a measure, or nothing known."""
-    if re.search(r"[:：]\s*\S", text):
-        return about
-    meaning = meaning_of(text.strip(" :："), context)
-    return meaning.around(WHOLE) if meaning is not None and meaning.source in (None, "total") else None
-
-
-def _parts(text: str, about: Meaning, unit: str, piece: Piece, context: Context) -> Iterator[_Budget]:
-    """The amounts in brackets behind a sum."""
-    for clause in clauses(text, unit, context):
-        meaning = meaning_of(clause.label, context) if clause.label else None
-        if meaning is not None:
-            yield _budget(meaning.within(about), clause, piece)
-
-
-def _budget(meaning: Meaning, clause: Clause, piece: Piece) -> _Budget:
-    place = piece.snippets[0]
+def _budget(told: Told, piece: Piece) -> _Budget:
+    place, clause = piece.snippets[0], told.clause
     amount = Reading(clause.won, clause.raw, place.page, place.box, place.confidence)
     sure = amount if clause.sure else amount.flagged("doubtful-figure")
-    return _Budget(meaning, clause.label, clause.unit, sure, not clause.names_unit)
+    return _Budget(told.meaning, clause.label, clause.unit, sure, not clause.names_unit)
 
 
 def _own(budgets: Sequence[_Budget], context: Context) -> list[_Budget]:

@@ -2,75 +2,98 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...lexicon.matching import bare, nearest
-from ...model.layout import Line, Table
+from ...lexicon.units import (
+    Unit,
+    UnitNote,
+    agreed,
+    explicit_note,
+    label_with_unit,
+    note_of_line,
+    note_of_title,
+)
+from ...lexicon.wording import find
+from ...model.layout import Block, Cell, Line, Table
 from ...model.section import Section
 from ..context import Context
-from ..values.amounts import unit_in
-
-UNIT_LIKENESS = 0.7
-"""백만원 and 천원 are 0.4 alike; a unit that is read so far off is taken, but its figures are flagged."""
-
-_NOTE = re.compile(r"단\s*위\s*[:;.,：]?\s*([^)\]]+)")
-_BRACKET = re.compile(r"[(\[{〔［（<]([^\d()\[\]{}〔〕［］（）<>]{1,8})[)\]}〕］）>]")
-"""구분(천원): in brackets a unit needs no word before it; with a figure in them it would be an amount."""
-
-_FIGURE = re.compile(r"\d[\d,.\s]*\(")
-"""A figure with its own unit behind it, 30(백만원), says nothing of the other cells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """The unit of a table, and whether it is printed so beyond doubt."""
-
-    name: str
-    sure: bool
+from ..values.periods import parse_period
 
 
 def tables_with_units(section: Section, context: Context) -> Iterator[tuple[Table, Unit]]:
-    """Each table of a section with the unit noted in it, else right above it, else assumed."""
-    assumed = Unit(context.wording.funding.assumed_unit, sure=False)
-    unit = _noted((section.title,), context) or assumed
-    for block in section.blocks:
+    """Each table of a section with its unit; one for which nothing is noted has that of the table before it.
+
+    A note below the last table speaks for it too: alone, or against what stands above.
+    """
+    parts = list(_parts(section.blocks))
+    last = max((at for at, (_, table) in enumerate(parts) if table is not None), default=-1)
+    below = agreed(_of_lines(parts[-1][0], context)) if parts and parts[-1][1] is None else None
+    in_force = note_of_title(section.title, context.wording)
+    for at, (lines, table) in enumerate(parts[: last + 1]):
+        above = agreed(_of_lines(lines, context))
+        if above is not None:
+            replaced = at > 0 and above.explicit
+            in_force = above if replaced else agreed(_known(above, in_force))
+        if table is not None:
+            after = below if at == last and below is not None and below.explicit else None
+            note = agreed(_known(agreed(_of_cells(table, context)), in_force, after))
+            yield table, note.unit if note is not None else _assumed(context)
+
+
+def unit_noted_in(title: str, lines: Sequence[Line], context: Context) -> str | None:
+    """The unit that a section without a table names for all its figures, beyond doubt."""
+    note = agreed(_known(*_of_lines(lines, context), note_of_title(title, context.wording)))
+    return note.unit.name if note is not None and note.unit.sure else None
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[tuple[list[Line], Table | None]]:
+    """Every table with the lines between it and the one before, then the lines below the last."""
+    lines: list[Line] = []
+    for block in blocks:
         if isinstance(block, Line):
-            unit = _noted((block.text,), context) or unit
+            lines.append(block)
         elif isinstance(block, Table):
-            yield block, _noted((cell.text for cell in block.cells), context) or unit
+            yield lines, block
+            lines = []
+    if lines:
+        yield lines, None
 
 
-def unit_noted_in(texts: Iterable[str], context: Context) -> str | None:
-    """The unit that lines name for all figures in them, beyond doubt."""
-    unit = _noted(texts, context)
-    return unit.name if unit is not None and unit.sure else None
+def _known(*notes: UnitNote | None) -> list[UnitNote]:
+    return [note for note in notes if note is not None]
 
 
-def _noted(texts: Iterable[str], context: Context) -> Unit | None:
-    """The unit that texts name; the first, in doubt, where they name several."""
-    units = [unit for text in texts for unit in _units(text, context)]
-    if not units:
-        return None
-    alone = all(unit.name == units[0].name for unit in units)
-    return replace(units[0], sure=units[0].sure and alone)
+def _assumed(context: Context) -> Unit:
+    return Unit(context.wording.funding.assumed_unit, sure=False)
 
 
-def _units(text: str, context: Context) -> Iterator[Unit]:
-    """The unit after the word for it (단위 : 백만원), else units that stand in brackets by themselves."""
-    note = _NOTE.search(text)
-    said = [note[1]] if note is not None else [] if _FIGURE.search(text) else _BRACKET.findall(text)
-    for each in said:
-        unit = _unit(each, context, loose=note is not None)
-        if unit is not None:
-            yield unit
+def _of_lines(lines: Sequence[Line], context: Context) -> list[UnitNote]:
+    """What lines note, the nearest to the table first."""
+    return _known(*(note_of_line(line.text, context.wording) for line in reversed(lines)))
 
 
-def _unit(said: str, context: Context, *, loose: bool) -> Unit | None:
-    """A unit, also where a sign or two of it were misread; ``loose`` allows words behind it."""
-    exact = unit_in(said, context.wording.units)
-    if exact is not None and (bare(said).startswith(exact) if loose else bare(said) == exact):
-        return Unit(exact, sure=True)
-    close = nearest(said, ((unit, unit) for unit in context.wording.units), UNIT_LIKENESS)
-    return Unit(close.key, sure=False) if close is not None else None
+def _of_cells(table: Table, context: Context) -> Iterable[UnitNote]:
+    """What a table itself notes: after the word for units anywhere, else in brackets where a heading stands."""
+    for cell in table.cells:
+        note = explicit_note(cell.text, context.wording)
+        said = label_with_unit(cell.text, context.wording) if note is None else None
+        if said is not None and _speaks_for_figures(cell, said.label, context):
+            note = UnitNote(said.unit, False)
+        if note is not None:
+            yield note
+
+
+def _speaks_for_figures(cell: Cell, label: str, context: Context) -> bool:
+    """Whether a unit behind this label is one of the table's figures: of the corner, a source or a period.
+
+    산출내역(천원) is another matter's unit.
+    """
+    if not label or (cell.row == 0 and cell.col == 0):
+        return True
+    words = context.wording
+    is_period = cell.row == 0 and parse_period(label) is not None
+    return (
+        is_period
+        or any(find(label, each) is not None for each in (words.sources, words.measures))
+        or (find(label, {"total": words.periods["total"]}) is not None)
+    )

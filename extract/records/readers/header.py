@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...lexicon.matching import bare
+from ...lexicon.units import Unit, label_with_unit
 from ...lexicon.wording import find
 from ...model.draft import Reading
 from ...model.layout import Block, Notice
@@ -16,7 +17,7 @@ from ..snippets import Snippet, reading
 from ..values.amounts import find_amounts, parse_amount
 from ..values.signs import plain
 from .contact import Contact, parse_contact
-from .header_labels import Labelled, labelled_values
+from .header_labels import UNKNOWN, Labelled, labelled_values
 
 _LONGEST_REPEAT = 3
 """A torn title repeats its last one to three syllables; a longer repetition may be meant."""
@@ -40,14 +41,17 @@ def read_header(head: tuple[Block, ...], context: Context) -> Header:
     texts: dict[str, Reading[str]] = {}
     total: Reading[int] | None = None
     notices: list[Notice] = []
+    unknown: list[Notice] = []
     for found in labelled_values(head, context):
         if found.key == "total_budget":
             total = total or (_total(found, context) if found.value else None)
             notices += [] if total is not None or not _says_figure(found) else [_unread_total(found, context)]
+        elif found.key == UNKNOWN:
+            unknown += [_unknown(found)] if _says_figure(found) else []
         else:
             for key, value in _texts(found, context).items():
                 texts.setdefault(key, value)
-    return Header(texts, total, tuple(notices) if total is None else ())
+    return Header(texts, total, (*(notices if total is None else ()), *unknown))
 
 
 def _texts(found: Labelled, context: Context) -> dict[str, Reading[str]]:
@@ -112,21 +116,28 @@ def _filled(contact: Contact) -> Iterator[tuple[str, str]]:
 def _total(found: Labelled, context: Context) -> Reading[int] | None:
     """The total in won; flagged where no unit is printed, where more than an amount is, or it is in doubt."""
     said = "".join(snippet.text for snippet in found.value)
-    amount = parse_amount(said, context.wording.funding.assumed_unit, context.wording.units)
+    unit = _unit(found, context)
+    amount = parse_amount(said, unit.name, context.wording.units)
     named = next(find_amounts(said), None) if amount is None else None
     won = amount.won if amount is not None else named.won if named is not None else None
     if won is None:
         return None
     first = found.value[0]
     words = [word for snippet in found.value for word in snippet.words]
-    others = alternatives(said, words, lambda text: _won(text, context))
+    others = alternatives(said, words, lambda text: _won(text, unit, context))
     total = Reading(won, said, first.page, first.box, first.confidence, alternatives=others)
-    sure = amount is not None and amount.sure and _names_its_unit(said, context)
+    sure = amount is not None and amount.sure and (unit.sure or _names_its_unit(said, context))
     return total if sure else total.flagged("doubtful-figure")
 
 
-def _won(said: str, context: Context) -> int | None:
-    amount = parse_amount(said, context.wording.funding.assumed_unit, context.wording.units)
+def _unit(found: Labelled, context: Context) -> Unit:
+    """The unit that a label names for its figure, or the assumed one."""
+    said = label_with_unit(found.unit, context.wording)
+    return said.unit if said is not None else Unit(context.wording.funding.assumed_unit, sure=False)
+
+
+def _won(said: str, unit: Unit, context: Context) -> int | None:
+    amount = parse_amount(said, unit.name, context.wording.units)
     return None if amount is None else amount.won
 
 
@@ -138,6 +149,13 @@ def _names_its_unit(said: str, context: Context) -> bool:
 
 def _says_figure(found: Labelled) -> bool:
     return any(re.search(r"\d", snippet.text) for snippet in found.value)
+
+
+def _unknown(found: Labelled) -> Notice:
+    """A figure under a label that is of money and otherwise unknown."""
+    return Notice(
+        "row-not-understood", "warning", found.value[0].page, (("row", found.unit),), "total_budget"
+    )
 
 
 def _unread_total(found: Labelled, context: Context) -> Notice:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...lexicon.headings import NUMBER, split_heading
 from ...lexicon.labels import split_label, split_line
+from ...lexicon.units import label_with_unit
 from ...model.layout import Block, Cell, Line, Table
 from ..context import Context
 from ..matrix import Matrix
@@ -20,12 +21,20 @@ _SAYS_A_NAME = re.compile(r"[가-힣]{2}|[A-Za-z]{3}")
 """What is less is a part of the number that was misread, or dirt."""
 
 
+UNKNOWN = "?"
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A label of the lexicon and the printed lines of its value."""
+    """A label of the lexicon and the printed lines of its value.
+
+    ``unit`` is the bracket with a unit of money behind the label. A label with such a bracket that is none of the
+    lexicon's has the key ``UNKNOWN``, and ``unit`` is all of it.
+    """
 
     key: str
     value: tuple[Snippet, ...]
+    unit: str = ""
 
 
 def labelled_values(head: tuple[Block, ...], context: Context) -> Iterator[Labelled]:
@@ -63,30 +72,31 @@ def _heading_snippets(head: tuple[Block, ...]) -> Iterator[tuple[Snippet, ...]]:
 def _in_line(snippet: Snippet, context: Context) -> Iterator[Labelled]:
     """Each label of a line with the words up to the next one."""
     for said in split_line(snippet.text, context.wording.labels):
-        yield Labelled(said.key, (Snippet(said.rest, snippet.page, snippet.box, snippet.confidence),))
+        value = Snippet(said.rest, snippet.page, snippet.box, snippet.confidence)
+        yield Labelled(said.key, (value,), said.unit)
 
 
 def _in_table(table: Table, context: Context) -> Iterator[Labelled]:
     """Each label of a table with the cells up to the next one; cells before any label name nothing."""
     matrix = Matrix(table)
     for row, cells in enumerate(matrix.rows()):
-        key: str | None = None
+        label: Labelled | None = None
         value: list[Snippet] = []
         for cell in (cell for cell in cells if cell.row == row):
             started = _label_in(cell, table.page, context)
             if started is None:
                 value += of_cell(cell, table.page)
                 continue
-            if key is not None:
-                yield from _settled(key, value)
-            key, value = started.key, list(started.value)
-        if key is not None:
-            yield from _settled(key, value)
+            if label is not None:
+                yield from _settled(label, value)
+            label, value = started, list(started.value)
+        if label is not None:
+            yield from _settled(label, value)
 
 
-def _settled(key: str, value: list[Snippet]) -> Iterator[Labelled]:
+def _settled(label: Labelled, value: list[Snippet]) -> Iterator[Labelled]:
     """A number with words behind it is a number and a name: 관리번호 30 | 나래천 산책로 조성."""
-    if key == "number" and value:
+    if label.key == "number" and value:
         match = _NUMBER.match(plain(value[0].text))
         rest = value[0].text[match.end() :].strip(" .") if match is not None else ""
         names = _SAYS_A_NAME.search(" ".join((rest, *(snippet.text for snippet in value[1:]))))
@@ -96,13 +106,17 @@ def _settled(key: str, value: list[Snippet]) -> Iterator[Labelled]:
             behind = (Snippet(rest, first.page, first.box, first.confidence),) if rest else ()
             yield Labelled("name", (*behind, *value[1:]))
             return
-    yield Labelled(key, tuple(value))
+    yield replace(label, value=tuple(value))
 
 
 def _label_in(cell: Cell, page: int, context: Context) -> Labelled | None:
     """The label that a cell is or begins with, and what of its value stands in the same cell."""
-    said = split_label(cell.text, context.wording.labels)
-    if said is None:
-        return None
     place = page if cell.box is not None else None
-    return Labelled(said.key, (Snippet(said.rest, place, cell.box, cell.confidence),) if said.rest else ())
+    said = split_label(cell.text, context.wording.labels)
+    if said is not None:
+        rest = (Snippet(said.rest, place, cell.box, cell.confidence),) if said.rest else ()
+        return Labelled(said.key, rest, said.unit)
+    unknown = label_with_unit(cell.text, context.wording)
+    if unknown is None or not unknown.label or re.search(r"\d", unknown.label):
+        return None
+    return Labelled(UNKNOWN, (), cell.text.replace("\n", " "))

@@ -181,6 +181,11 @@ def test_a_row_that_names_no_source_becomes_a_notice() -> None:
     assert [notice.code for notice in funding.notices] == ["row-not-understood"]
 
 
+def test_a_row_without_a_name_is_named_by_its_first_cell() -> None:
+    funding = read(placed(["구분", "2023", "2024"], ["국비", "7", "8"], ["", "9", ""]))
+    assert [dict(notice.facts)["row"] for notice in funding.notices] == ["9"]
+
+
 def test_a_misread_label_is_repaired_and_says_so() -> None:
     funding = read(
         placed(["구분", "2023", "2024"], ["계", "9", "9"], ["국 비", "7", "8"], ["기티", "2", "1"])

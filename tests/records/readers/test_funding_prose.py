@@ -101,6 +101,77 @@ def test_parts_of_a_source_are_not_told_again() -> None:
     assert budgets(funding) == [("national", "total", "planned", 500 * MILLION)]
 
 
+def left_over(funding: Funding) -> list[str]:
+    return [dict(notice.facts)["row"] for notice in funding.notices if notice.code == "row-not-understood"]  # type: ignore[misc]
+
+
+def test_what_is_understood_of_a_line_stays_and_the_rest_is_noticed() -> None:
+    text = "2023년 : 국비 2억원, 추경분 1억원, 시비 3억원"
+    funding = read(f"○ {text}")
+    assert budgets(funding) == [
+        ("national", "2023", "planned", 200 * MILLION),
+        ("municipal", "2023", "planned", 300 * MILLION),
+    ]
+    assert left_over(funding) == [text]
+
+
+def test_after_a_time_that_is_not_understood_nothing_is_believed() -> None:
+    text = "국비 1억원, 2024년 본예산 2억원, 시비 3억원"
+    funding = read(f"○ {text}")
+    assert budgets(funding) == [("national", "total", "planned", 100 * MILLION)]
+    assert left_over(funding) == [text]
+
+
+def test_brackets_belong_to_the_amount_before_them() -> None:
+    assert budgets(read("○ 연차별 : 2023년 4억원(국비 1억원), 2024년 5억원(국비 200백만원)")) == [
+        ("total", "2023", "planned", 400 * MILLION),
+        ("national", "2023", "planned", 100 * MILLION),
+        ("total", "2024", "planned", 500 * MILLION),
+        ("national", "2024", "planned", 200 * MILLION),
+    ]
+
+
+def test_parts_in_brackets_that_are_not_understood_are_noticed() -> None:
+    funding = read("○ 총사업비 : 9억원(국비 5억원, 추경분 4억원)")
+    assert budgets(funding)[1:] == [("national", "total", "planned", 500 * MILLION)]
+    assert len(left_over(funding)) == 1
+
+
+def test_a_time_in_brackets_is_the_amounts() -> None:
+    assert budgets(read("○ 국비 2억원(2024년)")) == [("national", "2024", "planned", 200 * MILLION)]
+
+
+def test_years_below_a_fund_are_its_own_and_the_next_fund_has_none() -> None:
+    assert budgets(read("○ 국비 : 4억원", "- 2023년 : 1억원", "- 2024년 : 3억원", "○ 시비 : 6억원")) == [
+        ("national", "total", "planned", 400 * MILLION),
+        ("national", "2023", "planned", 100 * MILLION),
+        ("national", "2024", "planned", 300 * MILLION),
+        ("municipal", "total", "planned", 600 * MILLION),
+    ]
+
+
+def test_bullets_are_told_apart_by_their_signs() -> None:
+    lines = "○ 총사업비 : 9억원", "- 국비 : 4억원", "· 2023년 : 4억원", "- 시비 : 5억원"
+    assert budgets(read(*lines))[1:] == [
+        ("national", "total", "planned", 400 * MILLION),
+        ("national", "2023", "planned", 400 * MILLION),
+        ("municipal", "total", "planned", 500 * MILLION),
+    ]
+
+
+def test_a_year_beside_a_fund_may_be_the_funds_and_is_not_believed() -> None:
+    funding = read("○ 총사업비 : 9억원", "- 국비 : 4억원", "- 2023년 : 4억원", "- 시비 : 5억원")
+    assert [source for source, _, _, _ in budgets(funding)] == ["total", "national", "municipal"]
+    assert left_over(funding) == ["2023년 : 4억원"]
+
+
+def test_a_year_behind_a_fund_on_one_line() -> None:
+    assert budgets(read("○ 국비 2023년 1억원, 2024년 2억원"))[1:] == [
+        ("national", "2024", "planned", 200 * MILLION)
+    ]
+    assert len(left_over(read("○ 국비 1억원, 2024년 2억원"))) == 1
+
+
 def test_the_city_is_another_where_the_district_pays_too() -> None:
     funding = read("○ 총사업비 : 300백만원(시비 200백만원, 구비 100백만원)")
     assert [source for source, _, _, _ in budgets(funding)] == ["total", "provincial", "municipal"]

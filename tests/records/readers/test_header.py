@@ -120,3 +120,21 @@ def test_a_label_over_several_columns() -> None:
 def test_what_is_not_printed_is_left_out() -> None:
     assert read(placed(["관리번호", "3", "신규여부", ""])).texts.keys() == {"number"}
     assert read() == Header({}, None, ())
+
+
+@pytest.mark.parametrize(
+    "block",
+    [placed(["공약명", "쉼터", "총사업비(천원)", "537,000"]), line("총사업비(천원) : 537,000", at=0)],
+    ids=["cell", "line"],
+)
+def test_the_label_names_the_unit(block: Block) -> None:
+    total = read(block).total_budget
+    assert total is not None
+    assert (total.value, total.status) == (537_000_000, "read")
+
+
+def test_a_figure_under_an_unknown_label_with_a_unit_is_noticed() -> None:
+    header = read(placed(["공약명", "쉼터", "올해 쓴 돈(천원)", "537,000"]))
+    assert texts(header) == {"name": "쉼터"}
+    assert header.total_budget is None
+    assert [notice.code for notice in header.notices] == ["row-not-understood"]
