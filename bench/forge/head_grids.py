@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from samples.making.blocks import Grid, GridCell, GridRow
 
 from .cells import label
 from .facts import PledgeFacts
-from .labels import figure, printed_head
+from .labels import figure, plain, printed_head
 from .style import Style
 
 
@@ -86,10 +87,34 @@ def summary_grid(pledges: tuple[PledgeFacts, ...], style: Style) -> Grid:
     for pledge in pledges:
         amounts = {row.label: row.amounts[0] for row in pledge.funding.rows} if pledge.funding else {}
         amounts["총사업비"] = pledge.total
-        figures = (GridCell(figure(amounts.get(name), style), align="right") for name in names)
+        figures = (_figure(name, amounts, style) for name in names)
         head = (GridCell(pledge.head[key], align="left" if key == "name" else "center") for key in keys)
         rows.append((*head, *figures, GridCell(pledge.head["completion"]), GridCell(pledge.head["status"])))
+    place = SUM_PLACES[len(pledges) % len(SUM_PLACES)]
+    if place is not None:
+        rows.insert(place or len(rows), _sum_row(pledges, names))
     return Grid("summary", (0.7, 3.4, 1.6, *[1.25] * len(names), 1.0, 1.5), tuple(rows), 1)
+
+
+SUM_PLACES = (None, 1, 0)
+"""The row of sums: none, right below the names of the columns, or (0) the last."""
+
+
+def _sum_row(pledges: tuple[PledgeFacts, ...], names: list[str]) -> GridRow:
+    """The sum of each column as printed; the truth knows nothing of it."""
+    sums: dict[str, Decimal] = {}
+    for pledge in pledges:
+        rows = pledge.funding.rows if pledge.funding else ()
+        printed = {row.label: row.amounts[0] for row in rows} | {"총사업비": pledge.total}
+        for name, amount in printed.items():
+            sums[name] = sums.get(name, Decimal(0)) + (amount or 0)
+    figures = (GridCell(plain(sums.get(name)), align="right") for name in names)
+    return (label("합계"), GridCell(f"{len(pledges)}건"), GridCell(""), *figures, GridCell(""), GridCell(""))
+
+
+def _figure(name: str, amounts: dict[str, Decimal | None], style: Style) -> GridCell:
+    """The cell of a source; blank where the pledge has no money of it, whatever the style prints for nothing."""
+    return GridCell(figure(amounts[name], style) if name in amounts else "", align="right")
 
 
 def _labels(pledges: tuple[PledgeFacts, ...]) -> dict[str, None]:

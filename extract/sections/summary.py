@@ -1,121 +1,243 @@
 """Reports that print a pledge a row: 연번 | 공약명 | 담당부서 | 총사업비 | 국비 | … over many rows.
 
 Each row becomes a pledge of its own, set up as the other reports print one: a head of labels and values, and a table
-of money with a source a row.
+of money with a source a row and a year a column.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..lexicon import Wording
 from ..lexicon.labels import split_label
 from ..lexicon.matching import bare
-from ..lexicon.wording import find
-from ..model.layout import Block, Cell, Line, Table
+from ..lexicon.units import UnitNote, agreed, label_with_unit, note_of_line
+from ..model.layout import Block, Cell, Line, Notice, Table
 from ..model.section import PledgePart, Section
-
-FEWEST_LABELS = 3
-"""Columns named like a head's labels, the pledge's name among them."""
+from .summary_columns import Columns, Money, columns_of, without_unit
+from .summary_sums import Row, figure_of, mismatches, says_sum
 
 FEWEST_PLEDGES = 2
 """Rows below the names of the columns; one row alone is a head whose labels stand above their values."""
 
-_UNIT = re.compile(r"단\s*위\s*[:：]?\s*(?P<unit>[가-힣]+)")
+FEWEST_FIGURES = 0.5
+"""Of what a column prints: from here on it is one of figures."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    """The names of a summary's columns by their column: sources of money, and labels of a head with their keys."""
+class _Page:
+    """A summary's table on one page, with its columns and the lines that note the unit of its figures."""
 
-    first_row: int
-    labels: dict[int, Cell]
-    keys: dict[int, str]
-    sources: dict[int, Cell]
+    table: Table
+    columns: Columns
+    notes: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A row below the names of the columns: its cells by column, and where it stands."""
+
+    page: _Page
+    cells: dict[int, Cell]
+
+    def text(self, col: int) -> str:
+        return self.cells[col].text if col in self.cells else ""
 
 
 def is_summary(table: Table, wording: Wording) -> bool:
     """Whether a table's columns are named like a head's labels, over at least two rows."""
-    columns = _columns(table, wording)
+    columns = columns_of(table, wording)
     return columns is not None and table.n_rows - columns.first_row >= FEWEST_PLEDGES
 
 
 def pledges_of_rows(blocks: Iterable[Block], wording: Wording) -> Iterator[PledgePart]:
-    """A pledge for each row of every summary; one that goes on over a page has its columns there too."""
-    unit: Line | None = None
-    columns: _Columns | None = None
-    n_cols = 0
+    """A pledge for each row of every summary but its sums; one that goes on over a page has its columns there too."""
+    for pages in _summaries(blocks, wording):
+        yield from _pledges([entry for page in pages for entry in _entries(page, wording)], wording)
+
+
+def _summaries(blocks: Iterable[Block], wording: Wording) -> Iterator[list[_Page]]:
+    """The pages of each summary. What goes on has the unit of its first page unless it notes one of its own."""
+    pages: list[_Page] = []
+    lines: list[Line] = []
     for block in blocks:
-        if isinstance(block, Line) and _UNIT.search(block.text):
-            unit = block
+        if isinstance(block, Line):
+            lines.append(block)
         if not isinstance(block, Table):
             continue
-        here = _columns(block, wording)
-        if here is None and columns is not None and block.n_cols == n_cols:
-            here = replace(columns, first_row=0)
-        if here is not None:
-            columns, n_cols = here, block.n_cols
-            yield from _pledges(block, here, unit, wording)
+        notes = tuple(line for line in lines if note_of_line(line.text, wording) is not None)
+        lines = []
+        columns = columns_of(block, wording)
+        if columns is None and pages and block.n_cols == pages[-1].table.n_cols:
+            pages.append(_Page(block, replace(pages[-1].columns, first_row=0), notes or pages[-1].notes))
+        elif columns is not None and pages and columns.said == pages[-1].columns.said:
+            pages.append(_Page(block, columns, notes or pages[-1].notes))
+        elif columns is not None:
+            if pages:
+                yield pages
+            pages = [_Page(block, columns, notes)]
+    if pages:
+        yield pages
 
 
-def _columns(table: Table, wording: Wording) -> _Columns | None:
-    """The names of the columns in the rows at the top; every column has one that is known, or is left out."""
-    depth = max((cell.row_span for cell in table.cells if cell.row == 0), default=1)
-    names = {
-        cell.col: cell
-        for cell in table.cells
-        if cell.row + cell.row_span == depth and cell.col_span == 1 and bare(cell.text)
-    }
-    sources = {col: cell for col, cell in names.items() if find(cell.text, wording.sources) is not None}
-    keys = {
-        col: label.key
-        for col, cell in names.items()
-        if col not in sources and (label := split_label(cell.text, wording.labels)) is not None
-    }
-    if len(set(keys.values())) < FEWEST_LABELS or "name" not in keys.values():
-        return None
-    return _Columns(depth, {col: names[col] for col in keys}, keys, sources)
-
-
-def _pledges(table: Table, columns: _Columns, unit: Line | None, wording: Wording) -> Iterator[PledgePart]:
-    name = next(col for col, key in columns.keys.items() if key == "name")
+def _entries(page: _Page, wording: Wording) -> Iterator[_Entry]:
+    """The rows of a page that print anything, without its names of columns, where they are printed again."""
+    table, columns = page.table, page.columns
     for row in range(columns.first_row, table.n_rows):
-        cells = {cell.col: cell for cell in table.cells if cell.row == row and cell.col_span == 1}
-        if name in cells and bare(cells[name].text) and split_label(cells[name].text, wording.labels) is None:
-            yield _pledge(table, columns, cells, unit)
+        entry = _Entry(page, {cell.col: cell for cell in table.cells if cell.row == row})
+        is_heading = split_label(entry.text(columns.name), wording.labels) is not None
+        if not is_heading and any(bare(cell.text) for cell in entry.cells.values()):
+            yield entry
 
 
-def _pledge(table: Table, columns: _Columns, cells: dict[int, Cell], unit: Line | None) -> PledgePart:
-    noted = _noted(unit)
+def _pledges(entries: Sequence[_Entry], wording: Wording) -> Iterator[PledgePart]:
+    """The pledges among the rows, each with what puts its figures in doubt."""
+    notices: dict[int, list[Notice]] = {
+        at: [] for at, entry in enumerate(entries) if _is_pledge(entry, wording)
+    }
+    if not notices:
+        return
+    first = min(notices)
+    notices[first] += _unknown_columns(entries)
+    for at, entry in enumerate(entries):
+        if at not in notices and not _is_sum(entry, wording) and any(_figures(entry).values()):
+            notices[max((other for other in notices if other < at), default=first)].append(_unread(entry))
+    for at, notice in _doubts(entries, wording):
+        notices[at].append(notice)
+    for at, doubts in notices.items():
+        yield replace(_pledge(entries[at], wording), notices=tuple(doubts))
+
+
+def _is_sum(entry: _Entry, wording: Wording) -> bool:
+    return any(says_sum(entry.text(col), wording) for col in entry.page.columns.naming)
+
+
+def _is_pledge(entry: _Entry, wording: Wording) -> bool:
+    name = entry.cells.get(entry.page.columns.name)
+    return name is not None and name.col_span == 1 and bool(bare(name.text)) and not _is_sum(entry, wording)
+
+
+def _figures(entry: _Entry) -> dict[int, str]:
+    """What a row prints in its columns of money."""
+    columns = entry.page.columns
+    cols = (*columns.money, *(col for col, key in columns.keys.items() if key == "total_budget"))
+    return {col: entry.text(col) for col in cols}
+
+
+def _doubts(entries: Sequence[_Entry], wording: Wording) -> Iterator[tuple[int, Notice]]:
+    """For each pledge of a sum that does not add up, the notice of it."""
+    partial = {bare(word) for word in wording.funding.partial_sums}
+    rows = [
+        Row(
+            _figures(entry) if _is_pledge(entry, wording) or _is_sum(entry, wording) else {},
+            is_sum := _is_sum(entry, wording),
+            is_sum and any(bare(cell.text) in partial for cell in entry.cells.values()),
+        )
+        for entry in entries
+    ]
+    for found in mismatches(rows):
+        entry = entries[found.row]
+        facts = (
+            ("column", _head(entry, found.col)),
+            (
+                "row",
+                next(
+                    entry.text(col) for col in entry.page.columns.naming if says_sum(entry.text(col), wording)
+                ),
+            ),
+            ("text", entry.text(found.col)),
+            ("added", f"{found.added:,f}"),
+        )
+        part = "budgets" if found.col in entry.page.columns.money else "total_budget"
+        notice = Notice("column-sum-mismatch", "warning", _page(entry), facts, part)
+        yield from ((at, notice) for at in found.pledges if _is_pledge(entries[at], wording))
+
+
+def _head(entry: _Entry, col: int) -> str:
+    columns = entry.page.columns
+    if col in columns.labels:
+        return columns.labels[col].text
+    heads = columns.money[col]
+    return " ".join(cell.text for cell in (heads.period, heads.source) if cell is not None)
+
+
+def _unread(entry: _Entry) -> Notice:
+    """Of a row of figures that names no pledge."""
+    first = next(cell.text for cell in entry.cells.values() if bare(cell.text))
+    return Notice("row-not-understood", "warning", _page(entry), (("row", first),), "budgets")
+
+
+def _unknown_columns(entries: Sequence[_Entry]) -> Iterator[Notice]:
+    """For each column of figures whose head is unknown, once."""
+    columns = entries[0].page.columns
+    for col, head in columns.unknown.items():
+        texts = [text for entry in entries if bare(text := entry.text(col))]
+        figures = sum(figure_of(text) is not None for text in texts)
+        if texts and figures >= FEWEST_FIGURES * len(texts) and col > columns.name:
+            facts = (("column", head.text.replace("\n", "")),)
+            yield Notice("column-not-understood", "warning", _page(entries[0]), facts)
+
+
+def _page(entry: _Entry) -> int | None:
+    return entry.page.table.page if entry.page.table.box is not None else None
+
+
+def _pledge(entry: _Entry, wording: Wording) -> PledgePart:
+    """A row as a pledge: its head, and its money with the lines that note the unit."""
+    page, columns = entry.page, entry.page.columns
+    noted = _noted(page, wording)
     head = _table(
-        table,
+        page.table,
         (
-            (label, cells[col], noted if columns.keys[col] == "total_budget" else Cell(0, 0))
+            (replace(label, text=without_unit(label.text, wording)), entry.cells[col], noted)
+            if columns.keys[col] == "total_budget"
+            else (label, entry.cells[col], Cell(0, 0))
             for col, label in columns.labels.items()
-            if col in cells
+            if col in entry.cells and entry.cells[col].col_span == 1
         ),
     )
-    money = [(source, cells[col]) for col, source in columns.sources.items() if col in cells]
-    pages = (table.page,) if table.box is not None else ()
-    blocks: list[Block] = [unit] if unit is not None else []
-    if money:
-        blocks.append(_table(table, [(Cell(0, 0), Cell(0, 1, text=_ALL_YEARS)), *money]))
-    sections = (Section("funding", "", tuple(blocks)),) if money else ()
+    pages = (page.table.page,) if page.table.box is not None else ()
+    money = {col: each for col, each in columns.money.items() if col in entry.cells}
+    tables = [_funding(entry, money, wording)] if money else []
+    sections = (Section("funding", "", (*page.notes, *tables)),) if tables else ()
     return PledgePart(pages, (head,), sections)
 
 
-def _noted(unit: Line | None) -> Cell:
-    """The unit that a line above the table names, as a cell behind an amount."""
-    said = _UNIT.search(unit.text) if unit is not None else None
-    if unit is None or said is None:
+def _noted(page: _Page, wording: Wording) -> Cell:
+    """The unit of the totals, as a cell behind them; a blank one where it is not beyond doubt."""
+    columns = page.columns
+    totals = [columns.labels[col] for col, key in columns.keys.items() if key == "total_budget"]
+    others = [each.source or each.period for each in columns.money.values()]
+    heads = _of_heads(totals, wording) or _of_heads([cell for cell in others if cell is not None], wording)
+    lines = [(note_of_line(line.text, wording), line) for line in reversed(page.notes)]
+    note = agreed([*(each for each, _ in lines if each is not None), *heads])
+    if note is None or not note.unit.sure:
         return Cell(0, 0)
-    return Cell(0, 0, text=said["unit"], confidence=unit.confidence, box=unit.box)
+    place = next((line for each, line in lines if each is not None and each.unit == note.unit), None)
+    if place is None:
+        return Cell(0, 0, text=note.unit.name)
+    return Cell(0, 0, text=note.unit.name, confidence=place.confidence, box=place.box)
 
 
-_ALL_YEARS = "합계"
-"""What the amounts are of, in the words of a table of money: a summary has no years."""
+def _of_heads(heads: Sequence[Cell], wording: Wording) -> list[UnitNote]:
+    said = [label_with_unit(cell.text, wording) for cell in heads]
+    return [UnitNote(each.unit, False) for each in said if each is not None]
+
+
+def _funding(entry: _Entry, money: dict[int, Money], wording: Wording) -> Table:
+    """The money of a row as a table: a source a row, a year a column; what is of all is so called."""
+    whole = Cell(0, 0, text=wording.periods["total"][0])
+    every = Cell(0, 0, text=wording.sources["total"][0])
+    heads = {col: (each.source or every, each.period or whole) for col, each in money.items()}
+    sources = {bare(source.text): source for source, _ in heads.values()}
+    periods = {bare(period.text): period for _, period in heads.values()}
+    at = {(bare(source.text), bare(period.text)): col for col, (source, period) in heads.items()}
+    rows = [
+        (source, *(entry.cells[at[s, p]] if (s, p) in at else Cell(0, 0) for p in periods))
+        for s, source in sources.items()
+    ]
+    return _table(entry.page.table, [(Cell(0, 0), *periods.values()), *rows])
 
 
 def _table(table: Table, pairs: Iterable[Sequence[Cell]]) -> Table:
