@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon import Wording, closeness
+from ..lexicon.wording import find
 from .matrix import Matrix
-from .values.periods import parse_period
+from .values.periods import parse_part, parse_period
 from .values.signs import plain
 
 EARLIEST_YEAR, LATEST_YEAR = 2006, 2045
@@ -44,18 +45,25 @@ class YearColumn:
 def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] | None:
     """The periods that column headings mean, left to right; ``None`` where they are no periods at all."""
     exact = _exact(headings, wording)
-    if exact is not None:
+    if exact is not None or any(_is_fund(heading, wording) for heading in headings):
         return exact
     words = _Words(
         tuple(wording.periods["total"]), tuple(wording.periods["before"]), tuple(wording.periods["after"])
     )
     said = tuple(_normal(heading) for heading in headings)
-    best: tuple[float, tuple[str, ...], tuple[float, ...]] | None = None
+    own = tuple(parse_period(heading) for heading in headings)
+    best: tuple[tuple[float, int], tuple[str, ...], tuple[float, ...]] | None = None
     for periods in _sequences(len(headings), said):
         costs = tuple(_cost(text, period, words) for text, period in zip(said, periods, strict=True))
-        if best is None or sum(costs) < best[0]:
-            best = (sum(costs), periods, costs)
+        misfit = (
+            round(sum(costs), 6),
+            sum(a is not None and a != b for a, b in zip(own, periods, strict=True)),
+        )
+        if best is None or misfit < best[0]:
+            best = misfit, periods, costs
     if best is None or min(best[2], default=1.0) >= DOUBTFUL_COST:
+        return None
+    if _contradicts(headings, best[1], words):
         return None
     denied = _denied(headings, best[1])
     return tuple(
@@ -97,25 +105,77 @@ def trustworthy(columns: Sequence[YearColumn], matrix: Matrix) -> bool:
 
 
 def _exact(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] | None:
-    """Where every heading is a total or a plain period by itself, and years follow one another."""
+    """Where every heading is a total or a period by itself, and years follow one another, forwards or backwards."""
     totals = [_normal(word) for word in wording.periods["total"]]
     periods = ["total" if _normal(heading) in totals else parse_period(heading) for heading in headings]
-    years = [period for period in periods if period != "total"]
-    if periods == ["total"]:
-        return (YearColumn("total", True),)
-    if not years or any(period is None or period[-1] in "+-" for period in years):
+    years = [period for period in periods if period is not None and period != "total"]
+    if None in periods or periods.count("total") > 1:
         return None
-    steps = itertools.pairwise(years)
-    if any(a is None or b is None or _follows(a, b) is False for a, b in steps):
+    if years and not _in_order(_beside_years(years)):
         return None
-    return tuple(YearColumn(period, True) for period in periods if period is not None)
+    settled = iter(_beside_years(years))
+    found = tuple(
+        YearColumn(period if period == "total" else next(settled), True) for period in periods if period
+    )
+    return found or None
+
+
+def _beside_years(years: Sequence[str]) -> list[str]:
+    """The same, a time before or after that names the year beside it as what lies beyond: '26, '26 이후."""
+    found = list(years)
+    if len(years) > 1 and years[0][-1] == "-" and years[0][:4] == years[1]:
+        found[0] = f"{int(years[1]) - 1}-"
+    if len(years) > 1 and years[-1][-1] == "+" and years[-1][:4] == years[-2]:
+        found[-1] = f"{int(years[-2]) + 1}+"
+    return found
+
+
+def _in_order(years: Sequence[str]) -> bool:
+    """Whether periods follow one another: a time before comes first, one after last; whole years may run backwards."""
+    if any(year[-1] == "-" for year in years[1:]) or any(year[-1] == "+" for year in years[:-1]):
+        return False
+    if len(years) > 1 and all(len(year) == 4 for year in years) and years[0] > years[1]:
+        years = years[::-1]
+    return all(_follows(a, b) for a, b in itertools.pairwise(years))
 
 
 def _follows(one: str, other: str) -> bool:
     """Whether a column of ``other`` may stand right of one of ``one``: the next year, or a later part of it."""
-    if len(one) == len(other) == 4:
-        return int(other) == int(one) + 1
+    if all(len(period.rstrip("+-")) == 4 for period in (one, other)):
+        return int(other[:4]) == int(one[:4]) + 1
     return other > one
+
+
+def _is_fund(heading: str, wording: Wording) -> bool:
+    """Whether a heading is a source's, which no period is."""
+    source = find(heading.replace("\n", ""), wording.sources)
+    return source is not None and source.key != "total"
+
+
+def _contradicts(headings: Sequence[str], periods: Sequence[str], words: _Words) -> bool:
+    """Whether the periods are not what is printed: a year with other words, a part of one, or several other years."""
+    pairs = list(zip(headings, periods, strict=True))
+    others = [heading for heading, period in pairs if _says_another(heading, period)]
+    return len(others) > 1 or any(_says_more(heading, period, words) for heading, period in pairs)
+
+
+def _says_more(heading: str, period: str, words: _Words) -> bool:
+    """Whether a heading that is no plain period names one that is not this."""
+    if parse_period(heading) is not None:
+        return False
+    said = _normal(heading)
+    years = _FULL_YEAR.findall(said)
+    if said in map(_normal, words.total):
+        return period != "total"
+    if parse_part(heading) is not None:
+        return True
+    return bool(years) and period[:4] not in years and not _is_open(said, period, words)
+
+
+def _is_open(said: str, period: str, words: _Words) -> bool:
+    """Whether a heading says that its time is open on the side where the period is."""
+    signs = {"-": ("이전", "까지", *words.before), "+": ("이후", *words.after)}.get(period[-1], ())
+    return any(_normal(sign) in said for sign in signs)
 
 
 def _says_another(heading: str, period: str) -> bool:

@@ -61,6 +61,12 @@ def test_one_misread_sign_costs_nothing(first: int, count: int, data: st.DataObj
         (("2023", "2024", "2025", "합계"), ["2023", "2024", "2025", "total"]),
         (("총사업비", "2022년", "2023년", "이후"), ["total", "2022", "2023", "2024+"]),
         (("2024 1분기", "2024 2분기"), ["2024-Q1", "2024-Q2"]),
+        (("'24", "'23", "'22"), ["2024", "2023", "2022"]),
+        (("계", "2023", "2024상반기", "2024하반기", "2025"), ["total", "2023", "2024-H1", "2024-H2", "2025"]),
+        (("총사업비", "2023년까지", "2024년", "2025년 이후"), ["total", "2023-", "2024", "2025+"]),
+        (("계", "'24까지", "'25", "'26이후"), ["total", "2024-", "2025", "2026+"]),
+        (("2022 이전", "2023", "2024", "2024 이후"), ["2022-", "2023", "2024", "2025+"]),
+        (("2023 이전", "2023", "2024"), ["2022-", "2023", "2024"]),
     ],
 )
 def test_grammar_of_headings(headings: tuple[str, ...], expected: list[str]) -> None:
@@ -122,6 +128,24 @@ def test_one_year_out_of_step_among_many_is_put_right_and_alone_is_not_sure(misr
     headings = ("합계", "2023", "2024", misread, "2026")
     assert periods(*headings) == ["total", "2023", "2024", "2025", "2026"]
     assert sure(*headings) == [True, True, misread != "2024", False, True]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("합계", "2024 본예산", "2024 추경", "2025"),
+        ("시비", "기투자", "2024년 예산", "2024년 집행", "향후투자"),
+        ("", "합계", "2023", "2024"),
+        ("합계", "2023", "2024", "하반기", "2025", "하반기"),
+        ("국비", "도비", "시비", "소계"),
+        ("2020", "2022", "2024", "2026"),
+    ],
+)
+def test_no_period_contradicts_what_is_printed(headings: tuple[str, ...]) -> None:
+    columns = year_columns(headings, WORDING)
+    assert columns is None or not any(column.sure for column in columns)
+    for heading, column in zip(headings, columns or (), strict=False):
+        assert parse_period(heading) in (None, column.period)
 
 
 def test_of_few_years_none_is_believed() -> None:

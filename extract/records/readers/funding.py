@@ -18,6 +18,7 @@ from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
 from ..values.amounts import parse_amount
 from .funding_heading import FigureColumns, read_heading, source_of, without_note
+from .funding_parts import parts_with_headings
 from .funding_prose import read_funding_prose
 from .funding_unit import tables_with_units
 
@@ -55,7 +56,9 @@ def read_funding(sections: Sequence[Section], context: Context) -> Funding:
     notices: list[Notice] = []
     for section in sections:
         form: _Form | None = None
-        for table, unit in tables_with_units(section, context):
+        units = tables_with_units(section, context)
+        parts = ((part, unit) for table, unit in units for part in parts_with_headings(table, context))
+        for table, unit in parts:
             form = _form(table, unit, form, context)
             if form is None:
                 facts = (("section", "funding"),)

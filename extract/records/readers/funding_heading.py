@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...lexicon import Match
@@ -14,16 +14,13 @@ from ..columns import trustworthy, year_columns
 from ..context import Context
 from ..matrix import Matrix
 from ..values.numbers import parse_number
-from ..values.periods import parse_period
+from ..values.periods import parse_part, parse_period
 
 SOURCE_LIKENESS = 0.6
 """Row labels of two syllables: one misread jamo of five leaves 0.8, two leave 0.6; 국비 and 도비 are 0.5 alike."""
 
 MEASURE_LIKENESS = 0.55
 """계획, 확보 and 집행 are at most 0.2 alike: half a word tells them apart."""
-
-_RATE = re.compile(r"[률율]\s*(?:\([^()]*\)?)?$|%")
-"""집행률(%), 확보율, (B/A, %)."""
 
 _NOTE = re.compile(r"(?<=\S)\s*[(\[〔（][^()\[\]]*[)\]〕）]?\s*$")
 
@@ -118,6 +115,9 @@ def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Con
     groups = _groups(matrix, first_row, at, context)
     while groups and not groups[-1].heading and _blank_below(matrix, first_row, groups[-1]):
         groups.pop()
+    sums = _partial_sums(groups, context)
+    groups = [group for group in groups if group not in sums]
+    beside |= {col for group in sums for col in group.cols}
     years = year_columns([group.heading for group in groups], context.wording)
     if years is None:
         return None
@@ -137,22 +137,38 @@ def _holds_no_money(matrix: Matrix, first_row: int, col: int, context: Context) 
     texts = [
         cell.text.replace("\n", "").strip() for cell in (matrix.at(row, col) for row in range(first_row))
     ]
-    return any(_RATE.search(text) or find(text, words) is not None for text in texts)
+    return any(_is_rate(text, context) or find(text, words) is not None for text in texts)
+
+
+def _is_rate(text: str, context: Context) -> bool:
+    """집행률(%), 확보율, (B/A, %)."""
+    return "%" in text or without_note(text).endswith(context.wording.funding.rate_endings)
+
+
+def _partial_sums(groups: Sequence[_Group], context: Context) -> list[_Group]:
+    """The columns that add up some of those beside them; a lone one at the edge of the others adds up all."""
+    words = {"sum": context.wording.funding.partial_sums}
+    sums = [group for group in groups if find(group.heading, words) is not None]
+    totals = {"total": context.wording.periods["total"]}
+    if len(sums) == 1 and sums[0] in (groups[0], groups[-1]):
+        return sums if any(find(group.heading, totals) is not None for group in groups) else []
+    return sums
 
 
 def _is_regular(groups: Sequence[_Group]) -> bool:
-    """Whether every period begins with its plan: swapped or lost measures shift all that follows."""
-    return all(group.measures[0] == "planned" for group in groups)
+    """Whether every period begins with its plan, or ends with it: lost measures shift all that follows."""
+    swapped = len(groups) > 1 and all(group.measures == ("secured", "planned") for group in groups)
+    return swapped or all(group.measures[0] == "planned" for group in groups)
 
 
 def _groups(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> list[_Group]:
     """The columns by period: pairs of 계획 and 확보 where a row of the heading says so, else one by one."""
     said = {col: _measure(matrix.at(first_row - 1, col), context) for col in at}
     if first_row < 2 or 2 * sum(measure is not None for measure in said.values()) < len(at):
-        return [_Group((col,), ("planned",), _heading(matrix, first_row, (col,))) for col in at]
+        return [_Group((col,), ("planned",), _heading_of_one(matrix, first_row, col)) for col in at]
     groups: list[list[int]] = []
     for col in at:
-        if groups and _goes_on(matrix, first_row - 2, groups[-1], col, said[col]):
+        if groups and _goes_on(matrix, first_row - 2, groups[-1], col, said):
             groups[-1].append(col)
         else:
             groups.append([col])
@@ -166,14 +182,18 @@ def _groups(matrix: Matrix, first_row: int, at: Sequence[int], context: Context)
     ]
 
 
-def _goes_on(matrix: Matrix, row: int, group: Sequence[int], col: int, measure: Measure | None) -> bool:
+def _goes_on(
+    matrix: Matrix, row: int, group: Sequence[int], col: int, said: Mapping[int, Measure | None]
+) -> bool:
     """Whether a column belongs to the period of the group left of it.
 
-    One cell above both says so; in a dump, where no spans are left, a second measure behind the first.
+    One cell above both says so; in a dump, where no spans are left, a second measure behind the first, in the
+    other order (확보, 계획) below a blank cell alone.
     """
     if matrix.table.box is not None:
         return matrix.at(row, col) is matrix.at(row, group[-1])
-    return measure == "secured" and len(group) == 1
+    swapped = said[group[0]] == "secured" and said[col] == "planned" and not matrix.at(row, col).text
+    return len(group) == 1 and (swapped or (said[col] == "secured" and said[group[0]] != "secured"))
 
 
 def _by_place(place: int) -> Measure:
@@ -192,6 +212,15 @@ def _heading(matrix: Matrix, end_row: int, cols: Sequence[int]) -> str:
     """What stands above columns: each cell once, from top to bottom and left to right."""
     cells = dict.fromkeys(matrix.at(row, col) for row in range(end_row) for col in cols)
     return "".join(cell.text for cell in cells)
+
+
+def _heading_of_one(matrix: Matrix, end_row: int, col: int) -> str:
+    """What stands above a column; in a dump a part of a year (하반기) is of the year left of it."""
+    said = _heading(matrix, end_row, (col,))
+    if matrix.table.box is not None or parse_part(said) is None or matrix.at(0, col).text:
+        return said
+    left = (matrix.at(0, other).text for other in range(col - 1, -1, -1))
+    return next((text for text in left if text), "") + said
 
 
 def _blank_below(matrix: Matrix, first_row: int, group: _Group) -> bool:

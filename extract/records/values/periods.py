@@ -8,7 +8,7 @@ from .signs import plain
 
 _YEAR = r"(?:(?P<long>(?:19|20)\d{2})|'?\s*(?P<short>\d{2}))\s*(?:년도|년|\.|-|/)?"
 _PART = r"(?:(?P<quarter>[1-4ⅠⅡⅢⅣ])\s*(?:/\s*4)?\s*분\s*기?|(?P<half>상|하)\s*반\s*기?|(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*월?\.?)"
-_SPAN = r"(?P<span>이\s*후|이\s*전|~)"
+_SPAN = r"(?P<span>이\s*후|이\s*전|까\s*지|~)"
 _PERIOD = re.compile(rf"{_YEAR}\s*(?:{_PART})?\s*(?:{_SPAN})?")
 _PART_ALONE = re.compile(_PART.replace(r"월?\.?)", "월)"))
 _ROUGH_YEAR = re.compile(r"\D{0,2}(20[0-4]\d)\D?\d{0,2}\D{0,2}")
@@ -22,7 +22,7 @@ def parse_period(text: str) -> str | None:
         return None
     year = match["long"] or f"20{match['short']}"
     if match["span"] is not None:
-        return f"{year}{'-' if '전' in match['span'] else '+'}"
+        return f"{year}{'-' if re.search('[전까]', match['span']) else '+'}"
     return year + _suffix(match)
 
 

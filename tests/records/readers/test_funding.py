@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given
@@ -311,3 +311,57 @@ def test_a_table_on_its_side_goes_on_over_a_page() -> None:
     }
     assert {each.status for each in figures(funding)} == {"read"}
     assert funding.notices == ()
+
+
+def columns_of(table: Table) -> list[tuple[str, str]]:
+    return [(column.period, column.measure) for column in only(read(table)).columns]
+
+
+def test_halves_below_years_in_a_dump() -> None:
+    table = dump(
+        ["구분", "합계", "2023", "2024", "", "2025", ""],
+        ["", "", "", "상반기", "하반기", "상반기", "하반기"],
+        ["계", "10", "4", "1", "2", "2", "1"],
+        ["국비", "10", "4", "1", "2", "2", "1"],
+    )
+    periods = [period for period, _ in columns_of(table)]
+    assert periods == ["total", "2023", "2024-H1", "2024-H2", "2025-H1", "2025-H2"]
+    assert {each.status for each in figures(read(table))} == {"read"}
+
+
+def test_sums_between_the_years_are_left_out() -> None:
+    rows = ["국비", "10", "4", "3", "7", "3"], ["시비", "10", "4", "3", "7", "3"]
+    assert columns_of(placed(["구분", "합계", "2023", "2024", "소계", "2025"], *rows)) == [
+        (period, "planned") for period in ("total", "2023", "2024", "2025")
+    ]
+
+
+@pytest.mark.parametrize("made", [placed, dump])
+def test_what_is_secured_may_stand_first(made: Callable[..., Table]) -> None:
+    blank = LEFT if made is placed else ""
+    table = made(
+        ["구분", "합계", blank, "2023", blank],
+        ["", "확보", "계획", "확보", "계획"],
+        ["계", "5", "9", "5", "9"],
+        ["국비", "5", "9", "5", "9"],
+    )
+    assert columns_of(table) == [
+        (period, measure) for period in ("total", "2023") for measure in ("secured", "planned")
+    ]
+    assert {each.status for each in figures(read(table))} == {"read"}
+
+
+@pytest.mark.parametrize("again", [["구분", "2024", "2025"], ["", "2024년", "2025년"]])
+def test_a_heading_may_come_again(again: list[str]) -> None:
+    table = placed(["구분", "2022", "2023"], ["국비", "1", "2"], again, ["국비", "2,024", "4"])
+    first, second = read(table).tables
+    assert [column.period for column in (*first.columns, *second.columns)] == ["2022", "2023", "2024", "2025"]
+    assert [amounts(first), amounts(second)] == [
+        {"국비": [MILLION, 2 * MILLION]},
+        {"국비": [2024 * MILLION, 4 * MILLION]},
+    ]
+
+
+def test_a_row_of_a_source_is_never_a_heading() -> None:
+    table = placed(["구분", "2022", "2023"], ["국비", "1", "2"], ["시비", "2024", "2025"])
+    assert amounts(only(read(table)))["시비"] == [2024 * MILLION, 2025 * MILLION]
