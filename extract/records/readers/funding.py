@@ -22,6 +22,9 @@ from .funding_parts import parts_with_headings
 from .funding_prose import read_funding_prose
 from .funding_unit import tables_with_units
 
+HEADING_IN_DOUBT = ("doubtful-heading", "no-unit")
+"""Marks that no sum can lift: figures add up in any unit and under any years."""
+
 
 @dataclass(frozen=True, slots=True)
 class Funding:
@@ -154,7 +157,10 @@ def _read_row(
             facts = (("row", match.word), ("text", cell.text))
             notices.append(Notice("unreadable-cell", "warning", page, facts))
     if form.matrix.table.box is None and any(amount and amount.status == "flagged" for amount in amounts):
-        amounts = [amount and amount.flagged("doubtful-row") for amount in amounts]
+        amounts = [
+            amount if amount is None or amount.rule in HEADING_IN_DOUBT else amount.flagged("doubtful-row")
+            for amount in amounts
+        ]
     return FundingRow(_source(match, form, context), _label(label, match, form), tuple(amounts))
 
 

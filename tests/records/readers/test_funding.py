@@ -365,3 +365,8 @@ def test_a_heading_may_come_again(again: list[str]) -> None:
 def test_a_row_of_a_source_is_never_a_heading() -> None:
     table = placed(["구분", "2022", "2023"], ["국비", "1", "2"], ["시비", "2024", "2025"])
     assert amounts(only(read(table)))["시비"] == [2024 * MILLION, 2025 * MILLION]
+
+
+def test_in_a_dump_a_row_without_a_unit_is_in_doubt_for_that() -> None:
+    funding = read(dump(["구분", "2023", "2024"], ["국비", "1", "2"]), unit="")
+    assert {each.rule for each in figures(funding)} == {"no-unit"}
