@@ -9,7 +9,7 @@ from typing import cast
 from ...lexicon import Match
 from ...lexicon.matching import bare, likeness
 from ...lexicon.units import Unit
-from ...lexicon.wording import SURE_LIKENESS
+from ...lexicon.wording import SURE_LIKENESS, find
 from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
 from ...model.layout import Cell, Notice, Table
 from ...model.section import Section
@@ -117,13 +117,34 @@ def _below(heading: Sequence[Cell], table: Table) -> Table:
 def _source_rows(form: _Form, context: Context) -> Iterator[tuple[int, Cell, Match | None]]:
     """Each row below the heading with its label's cell and its source."""
     matrix, columns = form.matrix, form.columns
-    labels = {row: matrix.at(row, columns.label_col) for row in range(columns.first_row, matrix.n_rows)}
+    labels = {row: _label_of(row, form) for row in range(columns.first_row, matrix.n_rows)}
     rows = [row for row, label in labels.items() if label.row == row]
-    matches = [source_of(labels[row], context) for row in rows]
+    matches = [_match(row, labels[row], form, context) for row in rows]
     if _total_is_unread(matches):
         matches[0] = Match("total", context.wording.sources["total"][0], 0.0)
     for row, match in zip(rows, matches, strict=True):
         yield row, labels[row], match
+
+
+def _label_of(row: int, form: _Form) -> Cell:
+    """What a row is called: by its second label where it has one."""
+    matrix, columns = form.matrix, form.columns
+    sub = matrix.at(row, columns.sub_col) if columns.sub_col is not None else None
+    return sub if sub is not None and says_something(sub.text) else matrix.at(row, columns.label_col)
+
+
+def _match(row: int, label: Cell, form: _Form, context: Context) -> Match | None:
+    """The source of a row. What a fund is made up of (국비 | 균특) is that fund's; 계획 below a source is its plan."""
+    if label.col == form.columns.label_col:
+        return source_of(label, context)
+    firsts = (form.matrix.at(at, form.columns.label_col) for at in range(row, form.columns.first_row - 1, -1))
+    above = next((first for first in firsts if says_something(first.text)), label)
+    fund, own = source_of(above, context), source_of(label, context, SURE_LIKENESS)
+    if own is None:
+        measure = find(label.text, context.wording.measures)
+        return fund if measure is not None and measure.key == "planned" else None
+    is_sum = fund is None or fund.key == "total" or fund.word in context.wording.funding.local_sums
+    return own if fund is None or is_sum else replace(own, key=fund.key)
 
 
 def _total_is_unread(matches: Sequence[Match | None]) -> bool:
@@ -166,9 +187,8 @@ def _read_row(
 
 def _name_of(row: int, form: _Form) -> str:
     """What tells a row to a reader: its label, else the first of its cells that says something."""
-    matrix, at = form.matrix, form.columns.label_col
-    texts = (matrix.at(row, col).text for col in (at, *range(matrix.n_cols)))
-    return next((text for text in texts if says_something(text)), "")
+    cells = (_label_of(row, form), *form.matrix.row(row))
+    return next((cell.text for cell in cells if says_something(cell.text)), "")
 
 
 def _runs_over(row: int, form: _Form) -> bool:

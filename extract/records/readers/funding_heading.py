@@ -30,7 +30,7 @@ class FigureColumns:
     """Which columns of a matrix hold figures, and of what.
 
     ``sure`` is false for a column whose own heading does not say its period. ``beside`` are columns that hold no
-    money: 집행률(%), 비고.
+    money: 집행률(%), 비고. ``sub_col`` holds a second label behind the first: 국비 | 균특.
     """
 
     first_row: int
@@ -39,6 +39,7 @@ class FigureColumns:
     means: tuple[FundingColumn, ...]
     sure: tuple[bool, ...]
     beside: frozenset[int] = frozenset()
+    sub_col: int | None = None
 
     def from_row(self, first_row: int) -> FigureColumns:
         """The same columns for a table that goes on without a heading."""
@@ -111,6 +112,8 @@ def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Con
     beside = frozenset(
         col for col in range(label_col + 1, matrix.n_cols) if _holds_no_money(matrix, first_row, col, context)
     )
+    sub_col = _sub_labels(matrix, first_row, label_col)
+    beside |= {sub_col} if sub_col is not None else set()
     at = [col for col in range(label_col + 1, matrix.n_cols) if col not in beside]
     groups = _groups(matrix, first_row, at, context)
     while groups and not groups[-1].heading and _blank_below(matrix, first_row, groups[-1]):
@@ -128,7 +131,19 @@ def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Con
         for col, measure in zip(group.cols, group.measures, strict=True)
     ]
     cols, means, sure = zip(*flat, strict=True)
-    return FigureColumns(first_row, label_col, cols, means, sure, beside)
+    return FigureColumns(first_row, label_col, cols, means, sure, beside, sub_col)
+
+
+def _sub_labels(matrix: Matrix, first_row: int, label_col: int) -> int | None:
+    """The column right of the labels, where it has words below the labels' own heading, or below none."""
+    col = label_col + 1
+    heads = {matrix.at(row, col) for row in range(first_row)}
+    own = {head for head in heads if head.text and head.col == col}
+    texts = [
+        text for row in range(first_row, matrix.n_rows) if (text := matrix.at(row, col).text.strip(" -–"))
+    ]
+    is_words = bool(texts) and all(parse_number(text) is None for text in texts)
+    return col if col < matrix.n_cols and is_words and not own else None
 
 
 def _holds_no_money(matrix: Matrix, first_row: int, col: int, context: Context) -> bool:

@@ -370,3 +370,36 @@ def test_a_row_of_a_source_is_never_a_heading() -> None:
 def test_in_a_dump_a_row_without_a_unit_is_in_doubt_for_that() -> None:
     funding = read(dump(["구분", "2023", "2024"], ["국비", "1", "2"]), unit="")
     assert {each.rule for each in figures(funding)} == {"no-unit"}
+
+
+@pytest.mark.parametrize(("made", "span"), [(placed, ABOVE), (dump, "")])
+def test_two_columns_of_labels(made: Callable[..., Table], span: str) -> None:
+    table = made(
+        ["구분", LEFT if made is placed else "", "합계", "2023", "2024"],
+        ["계", LEFT if made is placed else "", "10", "4", "6"],
+        ["국비", "균특", "3", "1", "2"],
+        [span, "기금", "1", "1", ""],
+        ["지방비", "도비", "2", "1", "1"],
+        [span, "시비", "4", "1", "3"],
+    )
+    draft = only(read(table))
+    assert [column.period for column in draft.columns] == ["total", "2023", "2024"]
+    assert [(row.source, row.label.value) for row in draft.rows] == [
+        ("total", "계"),
+        ("national", "균특"),
+        ("national", "기금"),
+        ("provincial", "도비"),
+        ("municipal", "시비"),
+    ]
+
+
+def test_rows_of_measures_below_a_source() -> None:
+    table = placed(
+        ["구분", LEFT, "2023", "2024"],
+        ["국비", "계획", "5", "6"],
+        [ABOVE, "집행", "5", "1"],
+        [ABOVE, "집행률", "5", "1"],
+    )
+    funding = read(table)
+    assert [amounts(draft) for draft in funding.tables] == [{"국비": [5 * MILLION, 6 * MILLION]}]
+    assert [dict(notice.facts)["row"] for notice in funding.notices] == ["집행", "집행률"]
