@@ -116,6 +116,7 @@ def test_timings_name_each_document_and_all(gongyak: Gongyak, shelf: Shelf) -> N
         "tables",
         "sections",
         "records",
+        "repair",
         "seal",
         "audit",
         "export",
