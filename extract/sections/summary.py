@@ -6,6 +6,7 @@ of money with a source a row and a year a column.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,10 @@ FEWEST_PLEDGES = 2
 
 FEWEST_FIGURES = 0.5
 """Of what a column prints: from here on it is one of figures."""
+
+
+_YEAR = re.compile(r"20\d\d")
+"""A column of bare years tells times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +178,7 @@ def _unknown_columns(entries: Sequence[_Entry]) -> Iterator[Notice]:
     columns = entries[0].page.columns
     for col, head in columns.unknown.items():
         texts = [text for entry in entries if bare(text := entry.text(col))]
-        figures = sum(figure_of(text) is not None for text in texts)
+        figures = sum(figure_of(text) is not None and not _YEAR.fullmatch(text.strip()) for text in texts)
         if texts and figures >= FEWEST_FIGURES * len(texts) and col > columns.name:
             facts = (("column", head.text.replace("\n", "")),)
             yield Notice("column-not-understood", "warning", _page(entries[0]), facts)
@@ -199,9 +204,20 @@ def _pledge(entry: _Entry, wording: Wording) -> PledgePart:
     )
     pages = (page.table.page,) if page.table.box is not None else ()
     money = {col: each for col, each in columns.money.items() if col in entry.cells}
-    tables = [_funding(entry, money, wording)] if money else []
+    both = {col: each for col, each in money.items() if each.source is not None}
+    years = {col: each for col, each in money.items() if each.source is None}
+    years = _with_total(entry, wording) | years if years else years
+    tables = [_funding(entry, each, wording) for each in (both, years) if each]
     sections = (Section("funding", "", (*page.notes, *tables)),) if tables else ()
     return PledgePart(pages, (head,), sections)
+
+
+def _with_total(entry: _Entry, wording: Wording) -> dict[int, Money]:
+    """The total as money of all years beside those of single years, where its head names no unit of its own."""
+    columns = entry.page.columns
+    totals = [col for col, key in columns.keys.items() if key == "total_budget" and col in entry.cells]
+    same_unit = not _of_heads([columns.labels[col] for col in totals], wording)
+    return {totals[0]: Money(None, None)} if len(totals) == 1 and same_unit else {}
 
 
 def _noted(page: _Page, wording: Wording) -> Cell:

@@ -152,8 +152,25 @@ def test_heads_with_their_units() -> None:
 def test_years_are_columns_of_money() -> None:
     names = ["연번", "공약명", "담당부서", "총사업비", "2023", "'24년", "2025 이후", "비고"]
     first, _ = pledges(placed(names, row("1", "6", "1", "2", "3"), row("2", "6", "1", "2", "3")))
-    assert said(first.sections[0].blocks[0]) == [["", "2023", "'24년", "2025 이후"], ["계", "1", "2", "3"]]
+    assert said(first.sections[0].blocks[0]) == [
+        ["", "합계", "2023", "'24년", "2025 이후"],
+        ["계", "6", "1", "2", "3"],
+    ]
     assert first.notices == ()
+
+
+def test_years_of_all_money_and_sources_of_all_years_are_two_tables() -> None:
+    names = ["연번", "공약명", "담당부서", "총사업비", "국비", "2024", "2025", "비고"]
+    first, _ = pledges(placed(names, row("1", "6", "2", "2", "4"), row("2", "6", "1", "2", "4")))
+    assert [said(block) for block in first.sections[0].blocks] == [
+        [["", "합계"], ["국비", "2"]],
+        [["", "합계", "2024", "2025"], ["계", "6", "2", "4"]],
+    ]
+
+
+def test_a_column_of_bare_years_is_no_money() -> None:
+    names = ["연번", "공약명", "담당부서", "총사업비", "착수", "준공", "비고"]
+    assert codes(placed(names, row("1", "6", "2023", "2025"), row("2", "6", "2024", "2026"))) == [[], []]
 
 
 def test_sources_below_years_also_in_a_dump() -> None:

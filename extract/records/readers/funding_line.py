@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...lexicon.matching import bare
+from ...lexicon.wording import find
 from ..context import Context
 from .funding_clauses import Clause, Meaning, Phrase, clause_of, clauses, meaning_of, phrases
+
+_FIGURE = re.compile(r"(?!20\d\d$)\d[\d,.]*")
+"""No year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ def read_line(text: str, about: Meaning | None, unit: str | None, context: Conte
     """What a line tells of money; one without any is a heading, or says nothing."""
     said = [(phrase, clause) for phrase in phrases(text) if (clause := _clause(phrase, unit, context))]
     if not said:
-        return MoneyLine((), _heading(text, about, context), is_understood=True)
+        counts = unit is not None and _counts_a_fund(text, context)
+        return MoneyLine((), _heading(text, about, context), is_understood=not counts)
     told: list[Told] = []
     now, understood, before = about, True, Meaning()
     for phrase, clause in said:
@@ -59,6 +65,14 @@ def read_line(text: str, about: Meaning | None, unit: str | None, context: Conte
         now = replace(one.meaning, source=about.source if about is not None else None)
     known = said[0][1] is told[0].clause if told else False
     return MoneyLine(tuple(told), _shared(told, about) if known else None, understood)
+
+
+def _counts_a_fund(text: str, context: Context) -> bool:
+    """Whether a bare figure stands right behind a fund's name: where a unit is noted it is money."""
+    return any(
+        _FIGURE.fullmatch(behind) and find(word, context.wording.sources) is not None
+        for word, behind in pairwise(text.split())
+    )
 
 
 def _clause(phrase: Phrase, unit: str | None, context: Context) -> Clause | None:

@@ -188,3 +188,9 @@ def test_lines_beside_a_table_are_left_to_it() -> None:
         ("national", "2023"),
         ("national", "2024"),
     }
+
+
+def test_a_bare_figure_behind_a_fund_is_noticed_where_a_unit_is_noted() -> None:
+    funding = read("(단위 : 백만원)", "○ 국비 100 확보", "○ 2024년 국비 공모 2회")
+    assert budgets(funding) == []
+    assert left_over(funding) == ["국비 100 확보"]
