@@ -15,7 +15,8 @@ from ..context import Context
 from ..matrix import Matrix, says_something
 from ..prose import dates_of, figures_of
 from ..snippets import Snippet, of_cell, reading
-from .bands import Band, Span, spans
+from .bands import Span, spans
+from .bands_labels import Band
 from .copies import without_copies
 from .progress_lines import bands_of_lines
 
@@ -48,12 +49,16 @@ def read_progress(sections: Sequence[Section], kind: str, context: Context) -> P
     else:
         bands, unnamed = bands_of_lines(sections, kind)
     found, lost = spans(bands)
-    doubtful = [band for span in found if span.period.status == "flagged" for band in span.bands]
-    notices: tuple[Notice, ...] = ()
-    if lost or doubtful or unnamed:
-        page = _page_of(lost or doubtful or bands)
-        notices = (Notice("period-not-understood", "warning", page, (), kind),)
-    return Progress(tuple(_milestone(span, kind, context) for span in found), notices)
+    doubts = [(span.bands, said) for span in found for said in span.doubts]
+    doubts += [((band,), band.said) for band in lost] + [(bands, None)] * unnamed
+    notices = dict.fromkeys(_in_doubt(_page_of(own), said, kind) for own, said in doubts)
+    return Progress(tuple(_milestone(span, kind, context) for span in found), tuple(notices))
+
+
+def _in_doubt(page: int | None, said: str | None, kind: str) -> Notice:
+    """What is told of a row whose period is not clear; ``said`` is its label."""
+    facts = (("row", said),) if said else ()
+    return Notice("period-not-understood", "warning", page, facts, kind)
 
 
 def _bands(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Band]:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model.layout import Box
-from extract.records.readers.bands import Band, spans
+from extract.records.readers.bands import spans
+from extract.records.readers.bands_labels import Band
 from extract.records.snippets import Snippet
 
 

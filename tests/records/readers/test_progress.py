@@ -155,3 +155,48 @@ def test_no_figure_comes_from_nowhere(made: list[tuple[str, str, str]], form: ob
     if not progress.notices:
         assert sum(text.count("(12그루)") for text in said) == printed.count("(12그루)")
         assert sum(text.count("3억원") for text in said) == printed.count("3억원")
+
+
+def test_months_that_a_row_names_are_its_period() -> None:
+    progress = read(
+        dump(
+            HEAD,
+            ["2023 하반기", "", "○ 가", ""],
+            ["2024.1~6월", "", "○ 나", ""],
+            ["2024. 12월말", "", "○ 다", ""],
+        )
+    )
+    assert [(each.period.value, events(each)) for each in progress.milestones] == [
+        ("2023-H2", ["가"]),
+        ("2024-H1", ["나"]),
+        ("2024-12", ["다"]),
+    ]
+    assert progress.notices == ()
+
+
+def test_a_row_without_a_period_is_no_part_of_the_row_before() -> None:
+    progress = read(dump(HEAD, ["2023", "", "○ 가", ""], ["2024", "", "○ 나", ""], ["합계", "", "3건", ""]))
+    assert [(each.period.value, events(each)) for each in progress.milestones] == [
+        ("2023", ["가"]),
+        ("2024", ["나"]),
+        ("total", ["3건"]),
+    ]
+    assert [each.period.status for each in progress.milestones] == ["read", "read", "flagged"]
+    assert [dict(notice.facts) for notice in progress.notices] == [{"row": "합계"}]
+
+
+def test_a_label_torn_off_its_year_in_a_dump_is_made_whole() -> None:
+    progress = read(dump(HEAD, ["2025", "", "○ 가", ""], ["2026", "", "○ 나", ""], ["이후", "", "○ 다", ""]))
+    assert [(each.period.value, events(each)) for each in progress.milestones] == [
+        ("2025", ["가"]),
+        ("2026+", ["나", "다"]),
+    ]
+
+
+def test_a_row_of_which_the_year_alone_is_clear_is_in_doubt() -> None:
+    progress = read(dump(HEAD, ["2023", "", "○ 가", ""], ["2024. 13월", "", "○ 나", ""]))
+    assert [(each.period.value, each.period.status) for each in progress.milestones] == [
+        ("2023", "read"),
+        ("2024", "flagged"),
+    ]
+    assert [dict(notice.facts) for notice in progress.notices] == [{"row": "2024. 13월"}]
