@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ..errors import GongyakError, OutputFailed
+from .reasons import in_words
 from .voice import Voice
 
 T = TypeVar("T")
@@ -55,6 +56,8 @@ def failure_of(error: Exception, voice: Voice, file: str | None = None) -> Failu
     _log.error("%s", file or "gongyak", exc_info=error)
     if isinstance(error, GongyakError):
         facts = {**error.facts, "page": error.page} | ({"file": file} if file else {})
+        if isinstance(reason := facts.get("reason"), str):
+            facts["reason"] = in_words(reason, voice)
         return Failure(error.code, error.exit_code, _naming(voice.words(error.code, **facts), file))
     facts = {"file": file, "kind": type(error).__name__, "detail": str(error)[:_LONGEST_DETAIL]}
     return Failure("defect", _DEFECT, voice.words("defect" if file else "defect-nowhere", **facts))

@@ -50,14 +50,14 @@ class Onlooker:
         from .album import Album  # noqa: PLC0415
 
         trace = Trace() if self._folder is None else Trace(see=Album(self._folder / document).add)
-        if not self._timed:
-            yield trace
-            return
         clock = Stopwatch()
         try:
-            yield Trace(clock.stage, trace.see)
+            yield Trace(clock.stage, trace.see) if self._timed else trace
         finally:
-            self._timings.append((shown(file), clock.read()))
+            if self._timed:
+                self._timings.append((shown(file), clock.read()))
+        if self._folder is not None and not (self._folder / document).is_dir():
+            self._voice.tell("no-pictures", file=shown(file))
 
     def close(self) -> None:
         """Tell what was timed."""

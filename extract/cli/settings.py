@@ -7,10 +7,13 @@ import json
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from .parser import Parser
+from .permitted import permitted
+from .voice import shown
 
 if TYPE_CHECKING:
     from ..settings import Settings
@@ -40,9 +43,18 @@ def settings_for(asked: argparse.Namespace) -> Settings:
     if asked.password is not None:
         parts["document"]["password"] = asked.password
     try:
-        return Settings.model_validate_json(json.dumps(parts))
+        settings = Settings.model_validate_json(json.dumps(parts))
     except ValidationError as error:
-        raise _misset(".".join(str(step) for step in error.errors()[0]["loc"][:2])) from None
+        raise _misset(*map(str, error.errors()[0]["loc"][:2])) from None
+    _find_model(settings)
+    return settings
+
+
+def _find_model(settings: Settings) -> None:
+    """A model that is named must be there, also where no page of this run will need it."""
+    model = settings.words.korean_model
+    if model is not None and not Path(model).is_file():
+        raise UsageError("rapidocr-model-missing", model=shown(model))
 
 
 def _assignments(said: Iterable[str]) -> Iterator[tuple[str, str, Value]]:
@@ -50,7 +62,7 @@ def _assignments(said: Iterable[str]) -> Iterator[tuple[str, str, Value]]:
         key, equals, value = assignment.partition("=")
         part, _, name = key.strip().partition(".")
         if not (equals and part and name):
-            raise _misset(assignment)
+            raise _unknown(assignment)
         yield part, name, _value(value.strip())
 
 
@@ -65,9 +77,20 @@ def _value(text: str) -> Value:
     return value if isinstance(value, str | int | float | list) else text
 
 
-def _misset(setting: str) -> UsageError:
+def _misset(part: str, name: str = "") -> UsageError:
+    """The complaint about a value, with those that may be; about a name, with all that can be set."""
+    from ..settings import Settings  # noqa: PLC0415
+
+    values = next((permitted(each, name) for known, each in Settings() if known == part), None)
+    setting = f"{part}.{name}".rstrip(".")
+    if values is None:
+        return _unknown(setting)
+    return UsageError("setting-value", argument=setting, permitted=values)
+
+
+def _unknown(setting: str) -> UsageError:
     """The complaint, with all that can be set."""
     from ..settings import Settings  # noqa: PLC0415
 
     known = (f"{part}.{name}" for part, each in Settings() for name in type(each).model_fields)
-    return UsageError("setting-misused", argument=setting, settings=", ".join(known))
+    return UsageError("setting-unknown", argument=setting, settings=", ".join(known))

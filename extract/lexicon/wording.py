@@ -42,6 +42,7 @@ class Contact(_Part):
     team_endings: Words
     phone_signs: Words
     titles: Words
+    nobody: Words
     name_endings: Words
     surnames: Words
 

@@ -36,12 +36,17 @@ def with_tables_by_content(part: PledgePart, wording: Wording) -> PledgePart:
 
 
 def _foreign_tables(section: Section, wording: Wording) -> Iterator[Table]:
-    """Tables that are none of their section's kind, nor follow one: a table may go on without its heading."""
+    """Tables that are none of their section's kind, nor follow one: a table may go on without its heading.
+
+    What a title says outranks what the first table below it looks like: 목표 and 실적 head tables of several kinds.
+    """
     tells = _TELLS.get(section.kind)
-    for table in (block for block in section.blocks if isinstance(block, Table)):
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    for place, table in enumerate(tables):
         if tells is not None and tells(table, wording):
             return
-        yield table
+        if tells is None or place > 0:
+            yield table
 
 
 def _kind(table: Table, missing: dict[str, Callable[[Table, Wording], bool]], wording: Wording) -> str | None:

@@ -131,3 +131,14 @@ def test_a_refused_document_is_timed_too(gongyak: Gongyak, tmp_path: Path) -> No
     run = gongyak("convert", tmp_path / "empty.pdf", "--timings", "--lang", "en")
     assert run.code == 4
     assert any(line.startswith("  open ") for line in run.lines)
+
+
+@pytest.mark.parametrize("command", ["convert", "tables"])
+def test_a_text_has_no_pictures_and_that_is_told(
+    command: str, gongyak: Gongyak, shelf: Shelf, tmp_path: Path
+) -> None:
+    text = shelf(["a.txt"]) / "a.txt"
+    ran = gongyak(command, text, "--debug", tmp_path / "seen", "--lang", "en")
+    assert ran.code == 0
+    assert sum("no page to draw" in line for line in ran.lines) == 1
+    assert list((tmp_path / "seen").iterdir()) == []

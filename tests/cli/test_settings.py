@@ -39,14 +39,41 @@ def test_every_kind_of_value_can_be_set() -> None:
 
 
 @pytest.mark.parametrize(
-    "assignment",
-    ["dpi=300", "pages.dpi", "pages.dpi=fine", "pages.colour=1", "pens.dpi=1", "pages.dpi=5", "=", ""],
+    "assignment", ["dpi=300", "pages.dpi", "pages.colour=1", "pens.dpi=1", "pages.=1", "=", ""]
 )
-def test_what_cannot_be_set_is_told_with_what_can(assignment: str) -> None:
+def test_what_is_no_setting_is_told_with_those_there_are(assignment: str) -> None:
     with pytest.raises(UsageError) as caught:
         settings_for(asked(assignment))
-    assert caught.value.code == "setting-misused"
+    assert caught.value.code == "setting-unknown"
     assert "words.engine" in str(caught.value.facts["settings"])
+
+
+@pytest.mark.parametrize(
+    ("assignment", "permitted"),
+    [
+        ("pages.dpi=fine", "70 – 1200"),
+        ("pages.dpi=5", "70 – 1200"),
+        ("pages.turn=perhaps", "true | false"),
+        ("words.text_layer=always", "auto | never"),
+        ("words.ocr_seconds=0", "0.5, 1, 2 … (> 0)"),
+        ("words.engine=none", "abc"),
+        ("words.judge=3", "abc | none"),
+        ("words.languages=kor", '["abc", "def"]'),
+    ],
+)
+def test_a_value_that_cannot_be_is_told_with_those_that_can(assignment: str, permitted: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        settings_for(asked(assignment))
+    assert (caught.value.code, caught.value.facts["permitted"]) == ("setting-value", permitted)
+
+
+def test_a_model_that_is_named_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        settings_for(asked("words.korean_model=nofile.onnx"))
+    assert caught.value.code == "rapidocr-model-missing"
+    model = tmp_path / "model.onnx"
+    model.touch()
+    assert settings_for(asked(f"words.korean_model={model}")).words.korean_model == str(model)
 
 
 @pytest.mark.parametrize("command", ["convert", "tables"])

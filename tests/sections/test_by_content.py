@@ -39,3 +39,11 @@ def test_a_title_that_was_read_counts() -> None:
 def test_other_tables_stay() -> None:
     part = PledgePart((1,), (), (Section("overview", "개요", (OTHER,)),))
     assert with_tables_by_content(part, WORDING) == part
+
+
+def test_a_title_outranks_what_the_first_table_below_it_looks_like() -> None:
+    alike = table(["구분", "단위", "목표", "실적"], ["쉼터", "개소", "9", "8"])
+    part = PledgePart((1,), (), (Section("indicators", "확인지표", (alike, PROGRESS)),))
+    found = with_tables_by_content(part, WORDING)
+    assert [section.blocks for section in found.of_kind("indicators")] == [(alike,)]
+    assert [section.blocks for section in found.of_kind("milestones")] == [(PROGRESS,)]

@@ -16,7 +16,7 @@ from ..matrix import says_something
 from ..snippets import Snippet
 from ..values.dates import find_dates
 from ..values.periods import guess_period, parse_part
-from ..values.stretches import Stretch, leading_year, parse_stretch
+from ..values.stretches import Stretch, parse_stretch, rough_period
 
 NO_PERIOD = "total"
 """Of a row whose label is no period: it belongs to none of those above and below it."""
@@ -127,8 +127,8 @@ def _alone(band: Band, row: int, before: Label | None, stretch: Stretch | None) 
         return Label(stretch.period, band.label, row, row, stretch.sure and band.sure)
     if part is not None and before is not None and before.named:
         return Label(before.period[:4] + part, band.label, row, row, band.sure)
-    year = leading_year(band.said)
-    return Label(year or NO_PERIOD, band.label, row, row, sure=False, named=year is not None)
+    rough = rough_period(band.said)
+    return Label(rough or NO_PERIOD, band.label, row, row, sure=False, named=rough is not None)
 
 
 def _part_of(band: Band, row: int, before: Label | None) -> Label | None:
@@ -152,12 +152,12 @@ def _made_whole(band: Band, row: int, before: Label | None) -> Label | None:
 
 
 def _guessed(band: Band, row: int) -> Label | None:
-    """A label of which the year alone was read. On a page that is sure enough where its cell holds nothing else."""
+    """A label of which little more than the year was read. On a page that is sure enough where its cell holds no more."""
     guessed = guess_period(band.said)
     if guessed is not None:
         return Label(guessed, band.label, row, row, sure=band.has_place)
-    year = leading_year(band.said)
-    return Label(year, band.label, row, row, sure=False) if year is not None else None
+    rough = rough_period(band.said)
+    return Label(rough, band.label, row, row, sure=False) if rough is not None else None
 
 
 def _wordy(band: Band, row: int) -> Label | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...lexicon.wording import Contact as Endings
 from ..values.signs import plain
@@ -18,12 +18,13 @@ _PERSON = re.compile(r"[가-힣]{2,4}|[가-힣]○{1,2}|[가-힣][O*]{1,2}")
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who is in charge; what is not printed is ``None``."""
+    """Who is in charge; what is not printed is ``None``. ``sure`` is false where several are, or an office names them."""
 
     department: str | None = None
     team: str | None = None
     officer: str | None = None
     phone: str | None = None
+    sure: bool = True
 
 
 def parse_contact(lines: Sequence[str], key: str, endings: Endings) -> Contact:
@@ -33,9 +34,15 @@ def parse_contact(lines: Sequence[str], key: str, endings: Endings) -> Contact:
     tokens = [
         token
         for token in _TOKEN.findall(said.replace(phone, " ") if phone else said)
-        if token not in endings.titles and not token.isdigit() and token not in endings.phone_signs
+        if token not in (*endings.titles, *endings.nobody, *endings.phone_signs) and not token.isdigit()
     ]
     phone = _without_sign(re.sub(r"\s+", "", phone)) if phone else None
+    return replace(_parts(tokens, key, phone, endings), sure=_is_one(tokens, endings))
+
+
+def _parts(said: list[str], key: str, phone: str | None, endings: Endings) -> Contact:
+    """The parts among the words ``said``, as the label's ``key`` promises them."""
+    tokens = [_unit_of_head(token, endings) for token in said]
     if key == "phone":
         return Contact(phone=phone)
     if key == "officer" and not any(_is_unit(token, endings) for token in tokens):
@@ -84,6 +91,25 @@ def _told_apart(tokens: list[str], phone: str | None, endings: Endings) -> Conta
     if officer is not None and department and tokens.index(officer) < tokens.index(department[0]):
         department[0], officer = officer + department[0], None
     return Contact(" ".join(department) or None, team, officer, phone)
+
+
+def _unit_of_head(token: str, endings: Endings) -> str:
+    """The department or team of which a word names the head: 문화과 for 문화과장; other words as they are."""
+    return token[:-1] if _is_head(token, endings) else token
+
+
+def _is_head(token: str, endings: Endings) -> bool:
+    """Whether a word is a unit and 장: four syllables, since 김동장 may be a person."""
+    unit = token.removesuffix("장")
+    return unit != token and len(token) > 3 and (_is_team(unit, endings) or _is_department(unit, endings))
+
+
+def _is_one(tokens: list[str], endings: Endings) -> bool:
+    """Whether the words name one person at most, and no unit by its head alone."""
+    heads = [token for token in tokens if _is_head(token, endings)]
+    units = [token for token in tokens if _is_team(token, endings) or _is_department(token, endings)]
+    people = [token for token in tokens if _PERSON.fullmatch(token) and token not in (*heads, *units)]
+    return not heads and len(people) <= 1
 
 
 def _is_team(token: str, endings: Endings) -> bool:

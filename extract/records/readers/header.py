@@ -94,16 +94,11 @@ def _contact(found: Labelled, context: Context) -> dict[str, Reading[str]]:
     torn = len(found.value) > 1 and found.value[0].box is None
     lines = [_untorn(found.value, context)] if torn else [snippet.text for snippet in found.value]
     contact = parse_contact(lines, found.key, context.wording.contact)
-    return {
-        key: Reading(
-            value,
-            reading("", found.value, "").raw,
-            found.value[0].page,
-            found.value[0].box,
-            found.value[0].confidence,
-        )
-        for key, value in _filled(contact)
+    first, raw = found.value[0], reading("", found.value, "").raw
+    said = {
+        key: Reading(value, raw, first.page, first.box, first.confidence) for key, value in _filled(contact)
     }
+    return said if contact.sure else {key: each.flagged("doubtful-contact") for key, each in said.items()}
 
 
 def _filled(contact: Contact) -> Iterator[tuple[str, str]]:

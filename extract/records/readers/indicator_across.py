@@ -13,7 +13,7 @@ from ..columns import YearColumn, year_columns
 from ..context import Context
 from ..matrix import Matrix, says_something
 from ..values.periods import parse_period
-from .indicator_form import BETWEEN, FEWEST_KINDS, RowKind, kind_of
+from .indicator_form import BETWEEN, FEWEST_KINDS, UNIT, RowKind, kind_of
 
 DEEPEST_HEADING_ROWS = 3
 """A heading has a row of years, one of kinds, and at most one above both."""
@@ -31,7 +31,10 @@ class KindColumn:
 
 @dataclass(frozen=True, slots=True)
 class AcrossForm:
-    """The columns of figures, and those of what stands left of them; ``year_col`` where years go down."""
+    """The columns of figures, and those of what stands left of them; ``year_col`` where years go down.
+
+    ``unit`` is what 목표 or 실적 themselves print, ``name_cols`` is empty where the table is one nameless indicator's.
+    """
 
     columns: dict[int, KindColumn]
     name_cols: tuple[int, ...]
@@ -39,6 +42,7 @@ class AcrossForm:
     year_col: int | None
     first_row: int
     width: int
+    unit: str | None = None
 
     def runs_over(self, matrix: Matrix) -> bool:
         """Whether figures stand between the kinds under none: then columns or heading may be shifted."""
@@ -67,7 +71,20 @@ def read_across(matrix: Matrix, context: Context, before: AcrossForm | None) -> 
     unit_col = _headed(matrix, first_row, left, {"unit": context.wording.indicator["unit"]})
     number_col = _headed(matrix, first_row, left, {"number": context.wording.labels["number"]})
     names = tuple(col for col in left if col not in (unit_col, number_col, year_col))
-    return AcrossForm(columns, names, unit_col, year_col, first_row, matrix.n_cols) if names else None
+    if not names and year_col is None:
+        return None
+    unit = _unit_in_heading(matrix, row, kinds)
+    return AcrossForm(columns, names, unit_col, year_col, first_row, matrix.n_cols, unit)
+
+
+def _unit_in_heading(matrix: Matrix, row: int, kinds: dict[int, RowKind]) -> str | None:
+    """The unit that the headings of what is counted print, where they agree: 목표(개소), 실적(개소)."""
+    said = {
+        unit[1].strip() if (unit := UNIT.search(matrix.at(row, col).text.replace("\n", ""))) else None
+        for col, what in kinds.items()
+        if what.kind != "rate"
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def _kind_row(matrix: Matrix, context: Context) -> int | None:

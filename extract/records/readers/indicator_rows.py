@@ -85,7 +85,12 @@ def _indicators(matrix: Matrix, form: AcrossForm) -> Iterator[list[int]]:
 
 
 def _same_name(matrix: Matrix, row: int, form: AcrossForm) -> bool:
-    """Whether a row stands beside the name of the row above; in a dump, where spans are lost, beside none."""
+    """Whether a row stands beside the name of the row above; in a dump, where spans are lost, beside none.
+
+    All rows of a table without names are one indicator's.
+    """
+    if not form.name_cols:
+        return True
     cell = matrix.at(row, form.name_cols[-1])
     return cell.row < row or (cell.box is None and not cell.text)
 
@@ -114,7 +119,7 @@ def _places(
 def _unit_across(matrix: Matrix, rows: Sequence[int], form: AcrossForm) -> str | None:
     """The unit in its column: printed once for an indicator, or in every row of it."""
     if form.unit_col is None:
-        return None
+        return form.unit
     said = (matrix.at(row, form.unit_col).text.replace("\n", "").strip(" ()") for row in rows)
     return next((unit for unit in said if unit), None)
 

@@ -49,16 +49,17 @@ def read_progress(sections: Sequence[Section], kind: str, context: Context) -> P
     else:
         bands, unnamed = bands_of_lines(sections, kind)
     found, lost = spans(bands)
-    doubts = [(span.bands, said) for span in found for said in span.doubts]
-    doubts += [((band,), band.said) for band in lost] + [(bands, None)] * unnamed
-    notices = dict.fromkeys(_in_doubt(_page_of(own), said, kind) for own, said in doubts)
-    return Progress(tuple(_milestone(span, kind, context) for span in found), tuple(notices))
+    doubts = [_in_doubt(span.bands, said, kind) for span in found for said in span.doubts]
+    doubts += (_in_doubt((band,), band.said, kind) for band in lost)
+    if unnamed:
+        doubts.append(_in_doubt(bands, "", kind))
+    return Progress(tuple(_milestone(span, kind, context) for span in found), tuple(dict.fromkeys(doubts)))
 
 
-def _in_doubt(page: int | None, said: str | None, kind: str) -> Notice:
-    """What is told of a row whose period is not clear; ``said`` is its label."""
+def _in_doubt(bands: Sequence[Band], said: str, kind: str) -> Notice:
+    """What is told of rows whose period is not clear; ``said`` is the label of the first, empty where it has none."""
     facts = (("row", said),) if said else ()
-    return Notice("period-not-understood", "warning", page, facts, kind)
+    return Notice("period-not-understood", "warning", _page_of(bands), facts, kind)
 
 
 def _bands(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Band]:

@@ -1,5 +1,7 @@
-"""Progress without a table: a line for each period, what was planned or done in it below, behind a colon or in the
-sentence that begins with it."""
+"""Progress without a table: a line for each period, and what was planned or done in it.
+
+That stands below, behind a colon, or in the sentence that begins with the period.
+"""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ _LEADS_ON = re.compile(r"\s*(?:중|내|초|말|에)?(?:[\s,)]|$)")
 """Behind a period that a sentence begins with: 2025년 하반기 중 개장. What else is there makes it unsure."""
 
 _YEAR_FIRST = re.compile(rf"{_FROM}")
+_PART_LAST = re.compile(r"[\s.년]([1-4]\s?(?:/\s?4)?\s?분\s?기|[상하]\s?반\s?기|이\s?[후전])$")
 _MONTHS_OF = {"": 12, "H": 6, "Q": 3}
 
 
@@ -75,10 +76,18 @@ def leading_period(text: str) -> Lead | None:
     return Lead(named, sure=_LEADS_ON.match(lead["rest"]) is not None)
 
 
-def leading_year(text: str) -> str | None:
-    """The year that a label begins with, whatever follows: 2024. 13월, '23 ~ '25."""
-    match = _YEAR_FIRST.match(_plain(text))
-    return str(_year(match, "from")) if match is not None else None
+def rough_period(text: str) -> str | None:
+    """The year that a label begins with, and the part of it that it ends with: 20234 상반기, 2024. 13월, '23 ~ '25.
+
+    What stands between was misread, or says what the contract has no period for.
+    """
+    said = _plain(text)
+    match = _YEAR_FIRST.match(said)
+    if match is None:
+        return None
+    behind = _PART_LAST.search(said, match.end())
+    part = parse_period(f"{_year(match, 'from')} {behind[1]}") if behind is not None else None
+    return part or str(_year(match, "from"))
 
 
 def _plain(text: str) -> str:

@@ -60,3 +60,20 @@ def test_a_sign_read_as_a_digit_is_taken_off() -> None:
 )
 def test_a_department_or_team_is_no_officer(said: str, expected: Contact) -> None:
     assert contact(said, key="officer") == expected
+
+
+def test_a_unit_named_by_its_head_is_the_unit_and_not_sure() -> None:
+    assert contact("하천과장 나무늘") == Contact("하천과", None, "나무늘", sure=False)
+    assert contact("하천과 / 하천팀장 나무늘") == Contact("하천과", "하천팀", "나무늘", sure=False)
+
+
+def test_of_several_people_the_first_is_named_and_not_sure() -> None:
+    found = contact("하천과장 나무늘, 공원과 김산들")
+    assert found == Contact("하천과 공원과", None, "나무늘", sure=False)
+    assert not contact("하천과 나무늘, 김산들").sure
+
+
+@pytest.mark.parametrize("said", ["미정", "공석", "하천과 미정"])
+def test_where_nobody_is_named_there_is_nobody(said: str) -> None:
+    assert contact(said).officer is None
+    assert contact(said, key="officer").officer is None

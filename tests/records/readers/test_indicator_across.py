@@ -131,3 +131,16 @@ def test_every_cell_is_placed_or_left_over(made: list[list[str]]) -> None:
     assert sorted(placed_ones + left_over) == sorted(
         cell for row in made for cell in row if set(cell) - set("-")
     )
+
+
+def test_years_down_without_a_name_are_one_nameless_indicator_in_doubt() -> None:
+    indicators = read(
+        dump(
+            ["연도", "목표(마리)", "실적(마리)", "달성률(%)"],
+            ["2022", "", "", ""],
+            ["2023", "9", "8", "89"],
+            ["계", "9", "8", "89"],
+        )
+    )
+    assert rows(indicators) == [("", "마리", "2023", 9, 8, 89), ("", "마리", "total", 9, 8, 89)]
+    assert {said.status for each in indicators.found for said in readings(each)} == {"flagged"}

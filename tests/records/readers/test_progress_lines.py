@@ -87,7 +87,7 @@ def test_a_run_of_months_is_a_period_of_its_own() -> None:
 
 
 def test_a_year_and_its_half_are_two_periods_in_lines_of_a_dump() -> None:
-    lines = [Line(1, text, None, 1.0) for text in ("○ 2025년 : 설계", "○ 하반기 : 착공")]
+    lines = [Line(1, text) for text in ("○ 2025년 : 설계", "○ 하반기 : 착공")]
     progress = read_progress((section("milestones", *lines),), "milestones", context())
     assert done(progress) == [("2025", ["설계"]), ("2025-H2", ["착공"])]
 

@@ -16,7 +16,7 @@ from extract.records.values.dates import find_dates
 from extract.records.values.figures import find_figures
 from extract.records.values.numbers import parse_number
 from extract.records.values.periods import guess_period, parse_part, parse_period
-from extract.records.values.stretches import leading_period, leading_year, parse_stretch
+from extract.records.values.stretches import leading_period, parse_stretch, rough_period
 
 LENGTH = 10_000
 """Signs; patterns that were quadratic in them took from one second to minutes."""
@@ -34,7 +34,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "dates": find_dates,
     "figures": lambda text: find_figures(text, WORDING.prose.not_counts),
     "period": lambda text: (parse_period(text), parse_part(text), guess_period(text)),
-    "stretch": lambda text: (parse_stretch(text), leading_period(text), leading_year(text)),
+    "stretch": lambda text: (parse_stretch(text), leading_period(text), rough_period(text)),
     "pieces": lambda text: pieces([Snippet(text, None, None, 1.0)], Joiner.of([])),
 }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.records.values.stretches import Stretch, leading_period, leading_year, parse_stretch
+from extract.records.values.stretches import Stretch, leading_period, parse_stretch, rough_period
 
 
 def _led(text: str) -> Stretch | None:
@@ -63,9 +63,16 @@ def test_a_sentence_that_begins_otherwise_has_none(text: str) -> None:
     assert leading_period(text) is None
 
 
-def test_a_year_may_be_all_that_is_clear() -> None:
-    assert (leading_year("2024. 13월"), leading_year("'23 ~ '25"), leading_year("합계")) == (
-        "2024",
-        "2023",
-        None,
-    )
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2024. 13월", "2024"),
+        ("'23 ~ '25", "2023"),
+        ("20234 상반기", "2023-H1"),
+        ("202644 이후", "2026+"),
+        ("2024 1 3/4분기", "2024-Q3"),
+        ("합계", None),
+    ],
+)
+def test_a_year_and_its_part_may_be_all_that_is_clear(text: str, period: str | None) -> None:
+    assert rough_period(text) == period
