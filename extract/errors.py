@@ -11,10 +11,11 @@ from typing import ClassVar
 from .model.layout import Fact
 
 EXIT_CODES: dict[int, str] = {
-    0: "every input was converted",
+    0: "every input was dealt with; audit and diff found nothing at or above --fail-on",
+    1: "audit or diff found something at or above --fail-on",
     2: "the command line was wrong",
     3: "something that the task needs is not installed",
-    4: "at least one input was refused; the others were converted",
+    4: "at least one input was refused; the others were dealt with",
     5: "an output could not be written",
     70: "a defect of gongyak itself",
     130: "interrupted",

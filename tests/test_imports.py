@@ -32,10 +32,12 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "repair": COMMON | {"lexicon", "arithmetic"},
     "seal": COMMON | {"schemas"},
     "audit": COMMON | {"schemas", "arithmetic"},
+    # Both look at sealed records: what the audit says of money, periods and rows, a comparison says alike.
+    "comparison": COMMON | {"schemas", "audit"},
     "export": COMMON | {"schemas"},
     "pipeline": COMMON | STAGES | {"lexicon", "calibrate", "cache", "trace", "seal", "audit", "schemas"},
     # The command line writes what the pipeline returns, and prints the schema: it knows the formats too.
-    "cli": COMMON | {"pipeline", "export", "trace", "schemas"},
+    "cli": COMMON | {"pipeline", "audit", "comparison", "export", "trace", "schemas"},
 }
 """For each module or folder of ``extract``: what else of the project it may import."""
 
@@ -123,4 +125,4 @@ def test_seal_and_what_follows_alone_look_into_the_record() -> None:
         if path.is_relative_to(ROOT / "extract")
         and any(name.startswith(("schemas.report", "schemas.tables")) for name in imported(path))
     }
-    assert users <= {"seal", "audit", "export", "pipeline"}
+    assert users <= {"seal", "audit", "comparison", "export", "pipeline"}

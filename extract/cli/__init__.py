@@ -20,7 +20,7 @@ from .voice import Voice, language_of
 
 PROGRAM = "gongyak"
 
-COMMANDS = ("convert", "tables", "engines", "schema")
+COMMANDS = ("convert", "audit", "tables", "engines", "schema")
 
 _INTERRUPTED = 130
 

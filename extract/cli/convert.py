@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from ..export.files import make_folder
 from .batch import Audience, Destination, convert_all
 from .chronicle import Chronicle
 from .earlier import EarlierRecords
+from .formats import formats_asked
 from .inputs import find
 from .naming import name_documents
 from .onlooker import Onlooker, add_looking_options
@@ -41,7 +41,7 @@ def main(asked: argparse.Namespace, voice: Voice) -> int:
     """Convert everything that can be converted; the exit code of the worst that happened comes back."""
     if not asked.inputs:
         raise UsageError("no-input")
-    formats, settings = _formats(asked.to), settings_for(asked)
+    formats, settings = formats_asked(asked.to or (_DEFAULT_FORMAT,), format_names()), settings_for(asked)
     found = find(asked.inputs, asked.out, asked.debug)
     onlooker = Onlooker(asked, voice, found.files)
     destination = _destination(asked.out, formats, found.files)
@@ -49,15 +49,6 @@ def main(asked: argparse.Namespace, voice: Voice) -> int:
     with closing(onlooker), closing(chronicle):
         convert_all(found, destination, settings, Audience(chronicle, onlooker))
     return chronicle.exit_code
-
-
-def _formats(asked: Sequence[str] | None) -> tuple[str, ...]:
-    """The formats asked for, each once, in the order asked for."""
-    names = [name.strip() for names in asked or (_DEFAULT_FORMAT,) for name in names.split(",")]
-    for name in names:
-        if name not in format_names():
-            raise UsageError("unknown-format", argument=name, formats=", ".join(format_names()))
-    return tuple(dict.fromkeys(names))
 
 
 def _destination(out: Path | None, formats: tuple[str, ...], files: tuple[Path, ...]) -> Destination:
