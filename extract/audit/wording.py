@@ -20,6 +20,7 @@ class Wording:
     secured: tuple[str, ...]
     pending: tuple[str, ...]
     ahead: tuple[str, ...]
+    cumulative: tuple[str, ...]
     district_own: str
     district_ending: str
     sources: Mapping[str, str]
@@ -33,7 +34,7 @@ def wording() -> Wording:
     return Wording(
         **words
         | {name: frozenset(words[name]) for name in ("statuses", "unnamed", "local_sums", "partial_sums")}
-        | {name: tuple(words[name]) for name in ("secured", "pending", "ahead")}
+        | {name: tuple(words[name]) for name in ("secured", "pending", "ahead", "cumulative")}
     )
 
 
