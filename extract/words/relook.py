@@ -18,7 +18,8 @@ Line = tuple[Word, ...]
 
 _FIGURE = re.compile(r"[\d,.\-%]*\d[\d,.\-%]*")
 _NOT_DIGITS = re.compile(r"\D")
-_LATIN = re.compile(r"[A-Za-z\\]")
+_HANGUL_LINE = re.compile(r"""[가-힣0-9.,()\-~·%:/'"‘’“”\[\]「」『』→○◦ㆍ※*+&]*""")
+"""What the reader of Hangul reads well by itself; Latin it gives as Latin letters or as stray signs (^ for A)."""
 
 _ENLARGED, _SOFTENED = 1.5, 0.7
 """Scale and blur (pixels) at which digits read best: 419 of 420 figures right, 407 as they come."""
@@ -32,11 +33,8 @@ FIRST_READER, DIGIT_READER, JUDGE = "text", "digits", "judge"
 UPHELD = 0.7
 """The confidence of a figure that the digit reader sees otherwise and the judge alike."""
 
-_SURE, _SURE_LATIN = 0.7, 0.92
-"""Words below this are worth a second reading; of Hangul taken for Latin nine in ten are below the latter."""
-
-_MOST_LETTERS = 8
-"""Hangul that was taken for Latin is short; longer words of Latin letters are Latin."""
+_SURE = 0.7
+"""Words below this are worth a second reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,19 @@ class _Look:
     settles: Callable[[Line, Line], Line]
 
 
+def reread_foreign(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
+    """The lines of Hangul and figures; those with other signs as the reader of all scripts reads them, if it is surer.
+
+    That reader needs two networks for seven lines of ten, and takes Hangul for Latin now and then (SAS for 동작을).
+    Asked only where the reader of Hangul is at a loss, a page costs a quarter less; of 2,186 lines 31 more were right
+    and 3 fewer.
+    """
+    if len(engine.languages) == 1:
+        return tuple(lines)
+    look = _Look(_may_be_foreign, lambda strip: strip, "text", _better)
+    return _looked_again(lines, strips, look, engine)
+
+
 def read_empty(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
     """The lines, those without a word read once more without any analysis of their layout.
 
@@ -59,10 +70,9 @@ def read_empty(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -
 
 
 def reread_hangul(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
-    """The lines, those with doubtful words as a reader of Hangul alone reads them, if it is surer.
+    """The lines, those with doubtful words as the reader of Hangul reads them at another scale, if it is surer.
 
-    The reader of both scripts takes short Hangul for Latin now and then (사업내용 for MAUS). Words alone would be
-    quicker to read than their lines, but are read worse without them.
+    Words alone would be quicker to read than their lines, but are read worse without them.
     """
     look = _Look(lambda line: any(map(_is_doubtful, line)), _shrunk, "hangul", _surer)
     return _looked_again(lines, strips, look, engine)
@@ -95,17 +105,28 @@ def _looked_again(
     )
 
 
+def _may_be_foreign(line: Line) -> bool:
+    """Whether a line has signs that the reader of Hangul has trouble with, or digits that may be letters (66 for CC)."""
+    if not _HANGUL_LINE.fullmatch(_text(line)):
+        return True
+    return not _is_figure(line) and any(word.confidence < _SURE and _digits(word.text) for word in line)
+
+
 def _is_doubtful(word: Word) -> bool:
     """Figures have a reader of their own, and of lone signs the first reading is the better one."""
     if _FIGURE.fullmatch(word.text) or not any(sign.isalnum() for sign in word.text):
         return False
-    letters = len(_LATIN.findall(word.text))
-    return word.confidence < (_SURE_LATIN if 0 < letters <= _MOST_LETTERS else _SURE)
+    return word.confidence < _SURE
+
+
+def _better(first: Line, second: Line) -> Line:
+    """The surer reading. Other digits of the reader of Hangul are no second opinion: it makes them of Latin letters."""
+    return second if _sureness(second) > _sureness(first) else first
 
 
 def _surer(first: Line, second: Line) -> Line:
     """The surer reading; words with digits are in doubt where the other one has other digits."""
-    surer = second if _sureness(second) > _sureness(first) else first
+    surer = _better(first, second)
     if _digits(_text(first)) == _digits(_text(second)):
         return surer
     return tuple(_disputed(word) if _digits(word.text) else word for word in surer)

@@ -17,7 +17,7 @@ Script = Callable[[int, Pixels, Task], tuple[str, float]]
 class Scripted:
     name = "scripted"
     version = "1"
-    languages = ("Hangul", "eng")
+    languages: tuple[str, ...] = ("Hangul", "eng")
 
     def __init__(self, script: Script) -> None:
         self.script = script

@@ -19,9 +19,9 @@ def _lines(count: int) -> Pixels:
     return paper
 
 
-def _told(text: str, raw: str = "", hangul: str = "", figures: str = "") -> Scripted:
-    says: dict[Task, str] = {"text": text, "raw": raw, "hangul": hangul, "figures": figures}
-    sure: dict[Task, float] = {"text": 0.9, "raw": 0.7, "hangul": 0.95, "figures": 0.9}
+def _told(hangul: str, raw: str = "", text: str = "", figures: str = "") -> Scripted:
+    says: dict[Task, str] = {"hangul": hangul, "raw": raw, "text": text, "figures": figures}
+    sure: dict[Task, float] = {"hangul": 0.9, "raw": 0.7, "text": 0.95, "figures": 0.9}
     return Scripted(lambda _, __, task: (says[task], sure[task]))
 
 
@@ -35,7 +35,7 @@ def test_a_page_is_one_call_however_many_lines() -> None:
     engine = _told("가나다")
     words = read_image(page(_lines(3)), [], (), Readers(engine))
     assert [word.text for word in words] == ["가나다"] * 3
-    assert engine.calls == [("text", 3)]
+    assert engine.calls == [("hangul", 3)]
     assert 17 < words[0].box.x0 < words[0].box.x1 < 50
 
 
@@ -49,15 +49,38 @@ def test_a_line_that_stays_empty_gives_no_word() -> None:
     assert read_image(page(_lines(2)), [], (), Readers(silent())) == ()
 
 
-def test_latin_that_is_surer_as_hangul_is_hangul() -> None:
-    (word,) = read_image(page(_lines(1)), [], (), Readers(_told("MAUS", hangul="사업내용")))
+def test_hangul_is_not_asked_for_latin() -> None:
+    (word,) = read_image(page(_lines(1)), [], (), Readers(_told("사업내용", text="MAUS")))
     assert word.text == "사업내용"
 
 
-def test_latin_that_is_surer_as_latin_stays() -> None:
-    engine = Scripted(lambda _, __, task: ("CCTV", 0.9) if task == "text" else ("더더까", 0.3))
+@pytest.mark.parametrize("seen", ["CC^V", "C6TV", "ㄷㄷ"])
+def test_signs_strange_to_hangul_are_read_by_the_reader_of_all_scripts(seen: str) -> None:
+    (word,) = read_image(page(_lines(1)), [], (), Readers(_told(seen, text="CCTV")))
+    assert word.text == "CCTV"
+
+
+@pytest.mark.parametrize(("sure", "stands"), [(0.4, "CCTV설치(29대)"), (0.9, "66설치(29대)")])
+def test_doubtful_digits_among_letters_may_be_letters_themselves(sure: float, stands: str) -> None:
+    said = {"hangul": ("66설치(29대)", sure), "text": ("CCTV설치(29대)", 0.95)}
+    engine = Scripted(lambda _, __, task: said[task])
+    (word,) = read_image(page(_lines(1)), [], (), Readers(engine))
+    assert word.text == stands
+    assert word.confidence > DISPUTED, "the number beside them is not in doubt"
+
+
+def test_latin_that_is_surer_as_hangul_is_hangul() -> None:
+    engine = Scripted(lambda _, __, task: ("더더A", 0.8) if task == "hangul" else ("CCTV", 0.3))
+    (word,) = read_image(page(_lines(1)), [], (), Readers(engine))
+    assert word.text == "더더A"
+
+
+def test_an_engine_of_one_language_is_not_asked_for_another() -> None:
+    engine = _told("CCTV", text="66TV")
+    engine.languages = ("Korean",)
     (word,) = read_image(page(_lines(1)), [], (), Readers(engine))
     assert word.text == "CCTV"
+    assert engine.calls == [("hangul", 1)]
 
 
 @pytest.mark.parametrize(("second", "sure"), [("785", True), ("735", False), ("", False)])
@@ -101,7 +124,8 @@ def test_nobody_is_asked_to_judge_what_is_not_disputed() -> None:
 
 @pytest.mark.parametrize(("second", "doubted"), [("참석(578명)", False), ("참석(678명)", True)])
 def test_digits_of_a_line_read_twice_are_in_doubt_where_they_differ(second: str, doubted: bool) -> None:
-    (word,) = read_image(page(_lines(1)), [], (), Readers(_told("SASS(578명)", hangul=second)))
+    said = iter([("잠석(578명)", 0.6), ("잠석(578명)", 0.6), (second, 0.9)])
+    (word,) = read_image(page(_lines(1)), [], (), Readers(Scripted(lambda *_: next(said))))
     assert word.text == second
     assert (word.confidence <= DISPUTED) is doubted
 

@@ -14,8 +14,8 @@ from ...settings import AUTO, WordSettings
 from ..strip import Strip
 
 Task = Literal["text", "raw", "hangul", "figures"]
-"""Read a line of anything; the same without analysing its layout; read it as Hangul, whatever it looks like; or read
-digits and what stands between them, nothing else."""
+"""Read a line of any script; the same without analysing its layout; read it as Hangul with what stands in Hangul,
+which every line is read as first; or read digits and what stands between them, nothing else."""
 
 _PREFERRED = ("tesserocr", "tesseract")
 """Both are Tesseract; within the process it costs a third less."""
