@@ -42,7 +42,8 @@ def compare(old: Report, new: Report) -> tuple[Difference, ...]:
 
 def _is_marked(change: Change, marks: tuple[Marks, Marks]) -> bool:
     old, new = marks
-    return any(map(old.marked, change.old_paths)) or any(map(new.marked, change.new_paths))
+    before, after = (*change.old_paths, *change.old_basis), (*change.new_paths, *change.new_basis)
+    return any(map(old.marked, before)) or any(map(new.marked, after))
 
 
 def _order(difference: Difference) -> tuple[bool, object, str]:

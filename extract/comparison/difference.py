@@ -16,7 +16,8 @@ class Change:
     """A difference before it is known how far both sides can be trusted.
 
     Pointers lead into the old and the new record; those to a pledge name it where the value is gone or new.
-    ``was`` and ``now`` are the values, amounts in whole won.
+    ``was`` and ``now`` are the values, amounts in whole won. The bases are further values that the change rests
+    on: where one of them is marked, so is the change.
     """
 
     code: str
@@ -26,6 +27,8 @@ class Change:
     new_paths: Paths
     was: str | None = None
     now: str | None = None
+    old_basis: Paths = ()
+    new_basis: Paths = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from ..pointers import pledges
 def look(report: Report) -> Iterator[Doubt]:
     """A note for every result without one, where the indicator has targets in other periods.
 
-    Results of earlier years are often given for comparison, and some indicators have no targets at all.
+    Some indicators have no targets at all, and a rate beside the result says that it was measured by one.
     """
     for base, pledge in pledges(report):
         aimed = {indicator.name for indicator in pledge.indicators if indicator.target is not None}
         for index, indicator in enumerate(pledge.indicators):
-            if indicator.actual is not None and indicator.target is None and indicator.name in aimed:
+            alone = indicator.target is None and indicator.rate is None
+            if indicator.actual is not None and alone and indicator.name in aimed:
                 said = Phrase.of(
                     "result-without-target", name=indicator.name, period=period_of(indicator.period)
                 )

@@ -24,15 +24,20 @@ ALIKE_PERCENT = 75.0
 CONTAINED_PERCENT = 90.0
 """An event that was joined to another stands in it nearly sign by sign."""
 
+_DIGITS = re.compile(r"\d+")
+
 _LONGEST_TEXT = 60
 """Signs of an event that are quoted."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
+    """An event's text with its pointer; ``basis`` are the pointers of the figures in it."""
+
     path: str
     period: str
     text: str
+    basis: tuple[str, ...]
 
 
 def look(pair: Pair) -> Iterator[Change]:
@@ -54,8 +59,9 @@ def look(pair: Pair) -> Iterator[Change]:
 def _told(base: str, rows: Sequence[Milestone]) -> Iterator[_Told]:
     for row, milestone in enumerate(rows):
         for place, event in enumerate(milestone.actual):
-            path = f"{base}/milestones/{row}/actual/{place}/text"
-            yield _Told(path, milestone.period, event.text)
+            path = f"{base}/milestones/{row}/actual/{place}"
+            figures = tuple(f"{path}/figures/{at}/value" for at in range(len(event.figures)))
+            yield _Told(f"{path}/text", milestone.period, event.text, figures)
 
 
 def _matched(old: Sequence[_Told], new: Sequence[_Told]) -> dict[int, int]:
@@ -79,21 +85,26 @@ def _likeness(old: _Told, new: _Told) -> float:
 
 
 def _contains(whole: _Told, part: _Told) -> bool:
-    return partial_ratio(compact(part.text), compact(whole.text)) >= CONTAINED_PERCENT
+    inner, outer = compact(part.text), compact(whole.text)
+    return len(inner) <= len(outer) and partial_ratio(inner, outer) >= CONTAINED_PERCENT
 
 
 def _vanished(pair: Pair, event: _Told) -> Change:
     said = Phrase.of("event-vanished", period=period_of(event.period), text=_brief(event.text))
-    return Change("event-vanished", "warning", said, (event.path,), (pair.new_base,), was=event.text)
+    paths = (event.path,), (pair.new_base,)
+    return Change("event-vanished", "warning", said, *paths, was=event.text, old_basis=event.basis)
 
 
 def _restated(pair: Pair, old: _Told, new: _Told) -> Iterator[Change]:
-    """Other words are no news; other digits are, and more so where the period was over."""
-    if re.findall(r"\d+", old.text) != re.findall(r"\d+", new.text):
-        severity: Severity = "warning" if pair.past(old.period) else "info"
-        period = period_of(old.period)
-        said = Phrase.of("event-restated", period=period, was=_brief(old.text), now=_brief(new.text))
-        yield Change("event-restated", severity, said, (old.path,), (new.path,), old.text, new.text)
+    """Other words are no news; other digits are, and in a past period the more so if one took another's place."""
+    was, now = (_DIGITS.findall(each.text) for each in (old, new))
+    if was != now:
+        severity: Severity = "warning" if pair.past(old.period) and len(was) == len(now) else "info"
+        texts = {"was": _brief(old.text), "now": _brief(new.text)}
+        said = Phrase.of("event-restated", period=period_of(old.period), **texts)
+        paths = (old.path,), (new.path,)
+        basis = {"old_basis": old.basis, "new_basis": new.basis}
+        yield Change("event-restated", severity, said, *paths, old.text, new.text, **basis)
 
 
 def _brief(text: str) -> str:

@@ -12,8 +12,9 @@ def test_a_result_without_target_is_a_note() -> None:
     assert (finding.severity, finding.paths) == ("info", ("/pledges/0/indicators/0/actual",))
 
 
-def test_an_indicator_that_never_has_targets_is_no_news() -> None:
+def test_no_targets_at_all_or_a_rate_is_no_news() -> None:
     assert not found(CHECK, rated(None, 3, None))
+    assert not found(CHECK, _with_aim(Indicator(name="방문자 수", period="2023", actual=4, rate=100)))
     assert not found(CHECK, _with_aim(Indicator(name="다른 수", period="2023", actual=4)))
 
 

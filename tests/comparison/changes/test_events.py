@@ -1,7 +1,10 @@
 from __future__ import annotations
 
-from schemas.report import Event, Milestone
+from extract.comparison import compare
+from schemas import Field
+from schemas.report import Event, Figure, Milestone
 
+from ...audit.reports import report
 from ..reports import EVENTS, PLEDGE, changed, codes
 
 LAST = PLEDGE.milestones[1]
@@ -26,10 +29,33 @@ def test_events_that_were_joined_are_still_told() -> None:
     assert changed(milestones=told(EVENTS[0], f"{EVENTS[1]} 및 보고회 개최, {EVENTS[2]}")) == ()
 
 
+def test_a_shorter_event_does_not_hold_a_longer_one() -> None:
+    assert codes(changed(milestones=told("국비", *EVENTS[:2]))) == [("event-vanished", "warning")]
+
+
 def test_other_figures_are_a_restatement_of_the_past() -> None:
     assert codes(changed(milestones=told("주민설명회 개최(41명)", *EVENTS[1:]))) == [
         ("event-restated", "warning")
     ]
+
+
+def test_a_detail_that_is_left_out_is_a_note() -> None:
+    assert codes(changed(milestones=told("주민설명회 개최(여럿)", *EVENTS[1:]))) == [
+        ("event-restated", "info")
+    ]
+
+
+def test_a_figure_in_doubt_makes_its_event_uncertain() -> None:
+    count = Figure(name="개최", value=41, unit="명")
+    row, last = told("주민설명회 개최(41명)", *EVENTS[1:])
+    row = row.model_copy(
+        update={"actual": (row.actual[0].model_copy(update={"figures": (count,)}), *row.actual[1:])}
+    )
+    path = "/pledges/0/milestones/0/actual/0/figures/0/value"
+    mark = Field(path=path, raw="41", confidence=0.4, status="flagged")
+    new = report(PLEDGE.model_copy(update={"milestones": (row, last)})).model_copy(update={"fields": (mark,)})
+    (found,) = compare(report(PLEDGE), new)
+    assert (found.code, found.severity, found.uncertain) == ("event-restated", "info", True)
 
 
 def test_a_row_that_holds_nothing_any_more_has_lost_its_events() -> None:
