@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-from ..model.source import Pixels
+from ..model.source import GreyPrint, Pixels
 from .colour import grey_print
 
 _FULL_SCALES = (1.0, 255.0, 4095.0, 65535.0)
@@ -16,14 +16,14 @@ _TRANSPARENT = ("RGBA", "LA", "PA", "La", "RGBa")
 _COLOURLESS = ("1", "L")
 
 
-def grey(image: Image.Image, dpi: float) -> Pixels:
-    """0 black, 255 white; transparent places are white as the paper below would be. ``dpi`` is the picture's own."""
+def grey(image: Image.Image, dpi: float) -> GreyPrint:
+    """Transparent places are white as the paper below would be. ``dpi`` is the picture's own."""
     if image.mode.startswith(_DEEP):
-        return _from_deep(image)
+        return GreyPrint(_from_deep(image))
     if image.mode in _TRANSPARENT or "transparency" in image.info:
         return grey(_on_white(image), dpi)
     if image.mode in _COLOURLESS:
-        return np.asarray(image.convert("L"))
+        return GreyPrint(np.asarray(image.convert("L")))
     return grey_print(np.asarray(image.convert("RGB")), dpi)
 
 

@@ -11,7 +11,7 @@ from PIL import Image, ImageOps
 
 from ..errors import InputRefused
 from ..model.layout import Notice
-from ..model.source import Drawn, Pixels
+from ..model.source import Drawn, GreyPrint, Pixels
 from ..settings import DocumentSettings
 from .grey import grey
 from .paper import POINTS_PER_INCH, resolution
@@ -52,15 +52,15 @@ class Picture:
         """Nothing: a picture has no instructions."""
         return Drawn()
 
-    def render(self, page: int, dpi: int) -> Pixels:
+    def printed(self, page: int, dpi: int) -> GreyPrint:
         """The frame, upright by its EXIF orientation, scaled to ``dpi``."""
         look = self.look(page)
         try:
             upright = ImageOps.exif_transpose(self._frame(page))
-            pixels = grey(upright, upright.width / look.width * POINTS_PER_INCH)
+            shown = grey(upright, upright.width / look.width * POINTS_PER_INCH)
         except (OSError, SyntaxError, ValueError) as error:
             raise InputRefused("damaged-image") from error
-        return _scaled(pixels, look, dpi)
+        return GreyPrint(_scaled(shown.grey, look, dpi), shown.removed)
 
     def _count(self) -> int:
         """Frames, counted one by one: what a file says of itself is not believed."""

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from ..errors import InputRefused
 from ..model.layout import Notice
-from ..model.source import Drawn, PageHandle, Pixels, Source
+from ..model.source import Drawn, GreyPrint, PageHandle, Pixels, Source
 from ..settings import DocumentSettings
 from .process import ReadingProcess
 from .protocol import AskDrawn, AskLook, AskRender, BookKind, Look, OpenFile
@@ -73,6 +73,9 @@ class _Page:
         return Drawn(drawn.words, drawn.rulings, drawn.pictures, (*self.look.notices, *drawn.notices))
 
     def render(self, dpi: int) -> Pixels:
+        return self.printed(dpi).grey
+
+    def printed(self, dpi: int) -> GreyPrint:
         return self.process.ask(AskRender(self.number, dpi))
 
 
@@ -89,6 +92,9 @@ class _UnreadPage:
         raise self.refused
 
     def render(self, dpi: int) -> NoReturn:  # noqa: ARG002 - no resolution can be had
+        raise self.refused
+
+    def printed(self, dpi: int) -> NoReturn:  # noqa: ARG002 - as above
         raise self.refused
 
 

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium_c
 
 from ..errors import InputRefused
 from ..model.layout import Notice
-from ..model.source import Drawn, Pixels
+from ..model.source import Drawn, GreyPrint
 from ..settings import DocumentSettings
 from .comments import comments
 from .embedded import has_colour, too_large
@@ -59,10 +59,10 @@ class Pdf:
         if not drawn.rulings:
             return drawn
         dpi = min(_LOOK_DPI, self._finest_dpi(look))
-        rulings = visible(drawn.rulings, self.render(page, dpi), dpi / POINTS_PER_INCH)
+        rulings = visible(drawn.rulings, self.printed(page, dpi).grey, dpi / POINTS_PER_INCH)
         return Drawn(drawn.words, rulings, drawn.pictures, drawn.notices)
 
-    def render(self, page: int, dpi: int) -> Pixels:
+    def printed(self, page: int, dpi: int) -> GreyPrint:
         """Raises :class:`InputRefused` before anything is drawn where the picture would be too large."""
         look = self.look(page)
         if dpi > self._finest_dpi(look):
@@ -96,7 +96,7 @@ class Pdf:
         return tuple(said)
 
 
-def _grey(sheet: pdfium.PdfPage, dpi: int) -> Pixels:
+def _grey(sheet: pdfium.PdfPage, dpi: int) -> GreyPrint:
     """A page without a coloured picture is no coloured scan: PDFium draws it in grey at once."""
     coloured = has_colour(sheet)
     bitmap = sheet.render(
@@ -109,7 +109,7 @@ def _grey(sheet: pdfium.PdfPage, dpi: int) -> Pixels:
     with closing(bitmap):
         pixels = np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width, -1)
     if not coloured:
-        return pixels[..., 0]
+        return GreyPrint(pixels[..., 0])
     from .colour import grey_print  # noqa: PLC0415 - OpenCV takes memory that other pages need not allow
 
     return grey_print(pixels[..., :3], dpi)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, Protocol, TypeVar
 
 from ..model.layout import Fact, Notice
-from ..model.source import Drawn, Pixels
+from ..model.source import Drawn, GreyPrint
 from ..settings import DocumentSettings
 
 BookKind = Literal["pdf", "image"]
@@ -63,7 +63,7 @@ class Book(Protocol):
     def drawn(self, page: int) -> Drawn:
         """What the page's own instructions draw."""
 
-    def render(self, page: int, dpi: int) -> Pixels:
+    def printed(self, page: int, dpi: int) -> GreyPrint:
         """The page as shown, in grey."""
 
 
@@ -107,6 +107,6 @@ class AskRender:
     page: int
     dpi: int
 
-    def answer(self, book: Book) -> Pixels:
+    def answer(self, book: Book) -> GreyPrint:
         """See :class:`Question`."""
-        return book.render(self.page, self.dpi)
+        return book.printed(self.page, self.dpi)

@@ -14,6 +14,17 @@ Pixels = NDArray[np.uint8]
 """Grey values (height, width), 0 black, 255 white."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class GreyPrint:
+    """A page as shown, in grey, and where (in points) a seal or a pen was taken off its print.
+
+    What is read in these places may be wrong, and coloured print of the same hue may be gone with the ink.
+    """
+
+    grey: Pixels
+    removed: tuple[Box, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The input file: ``name`` without folder (NFC), media type by content, number of pages."""
@@ -80,6 +91,9 @@ class PageHandle(Protocol):
 
     def render(self, dpi: int) -> Pixels:
         """The page as shown, in grey, at ``dpi`` pixels to the inch; annotations are left out."""
+
+    def printed(self, dpi: int) -> GreyPrint:
+        """The same, and where ink was taken off it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

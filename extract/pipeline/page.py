@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ..geometry import share_inside
 from ..model.layout import Box, Notice, Page, Picture, Ruling, Word
-from ..model.source import Drawn, PageHandle, PageImage
+from ..model.source import Drawn, PageHandle, PageImage, Pixels
 from ..pages.restore import cut_out, page_as_shown, rulings_as_shown, words_as_shown
 from ..pages.straighten import as_shown, is_blank, straighten
 from ..rulings import from_pixels, from_vectors
@@ -19,6 +19,7 @@ from ..words.engines import Engine, Readers, engine_if_installed, load_readers
 from ..words.read import read_image
 from ..words.trust.compared import compared
 from ..words.trust.verdict import LayerVerdict, Witness, trust_layer
+from .ink import doubted, told
 from .watched import WatchedHandle
 
 WITNESS_DPI = 150
@@ -81,30 +82,32 @@ class PageReader:
     def _within(self, handle: PageHandle, box: Box) -> tuple[tuple[Word, ...], tuple[Ruling, ...]]:
         """Words and rulings of a pasted picture, as shown."""
         dpi = self.settings.pages.dpi
-        part = cut_out(as_shown(handle.number, handle.render(dpi), dpi), box)
+        shown = handle.printed(dpi)
+        part = cut_out(as_shown(handle.number, shown.grey, dpi), box)
         with self.trace.stage("rulings"):
             rulings = from_pixels(part)
         with self.trace.stage("words"):
-            words = read_image(part, rulings, (), self._readers)
-        return words_as_shown(words, part.to_page), rulings_as_shown(rulings, part.to_page)
+            words = words_as_shown(read_image(part, rulings, (), self._readers), part.to_page)
+        sure = doubted(words, (word.box for word in words), shown.removed)
+        return sure, rulings_as_shown(rulings, part.to_page)
 
     def _from_picture(self, handle: PageHandle, drawn: Drawn) -> Page:
         """What the page's picture shows, straightened first and put back last; a text layer is a witness only."""
-        image = self._straightened(handle)
+        print_seen = handle.printed(self.settings.pages.dpi)
+        image = self._straightened(handle.number, print_seen.grey)
         size = (handle.width, handle.height)
         if is_blank(image.pixels):
             blank = Notice("blank-page", "info", handle.number)
             empty = Page(handle.number, *size, notices=(*drawn.notices, blank))
             return self._looked_at(View(image, (), (), empty))
-        return page_as_shown(self._laid_out(self._seen(image, drawn), image), image.to_page, size)
+        page = self._laid_out(self._seen(image, drawn, print_seen.removed), image)
+        return told(page_as_shown(page, image.to_page, size), print_seen.removed)
 
-    def _straightened(self, handle: PageHandle) -> PageImage:
-        dpi = self.settings.pages.dpi
-        pixels = handle.render(dpi)
+    def _straightened(self, number: int, pixels: Pixels) -> PageImage:
         with self.trace.stage("straighten"):
-            return straighten(handle.number, pixels, dpi, self.settings.pages)
+            return straighten(number, pixels, self.settings.pages.dpi, self.settings.pages)
 
-    def _seen(self, image: PageImage, drawn: Drawn) -> Sheet:
+    def _seen(self, image: PageImage, drawn: Drawn, removed: tuple[Box, ...]) -> Sheet:
         with self.trace.stage("rulings"):
             rulings = from_pixels(image)
         with self.trace.stage("pictures"):
@@ -112,7 +115,7 @@ class PageReader:
         with self.trace.stage("words"):
             read = read_image(image, rulings, pictures, self._readers)
         places = [word.box for word in words_as_shown(read, image.to_page)]
-        words = compared(read, places, (layer.word for layer in drawn.words))
+        words = doubted(compared(read, places, (layer.word for layer in drawn.words)), places, removed)
         return Sheet(image.page, (image.width, image.height), words, rulings, pictures, drawn.notices)
 
     def _laid_out(self, sheet: Sheet, image: PageImage) -> Page:

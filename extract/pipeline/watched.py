@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.source import Drawn, PageHandle, Pixels
+from ..model.source import Drawn, GreyPrint, PageHandle, Pixels
 from ..trace import Trace
 
 
@@ -38,8 +38,12 @@ class WatchedHandle:
 
     def render(self, dpi: int) -> Pixels:
         """Timed as ``render``."""
+        return self.printed(dpi).grey
+
+    def printed(self, dpi: int) -> GreyPrint:
+        """Timed as ``render``."""
         with self.trace.stage("render"):
-            return self.page.render(dpi)
+            return self.page.printed(dpi)
 
 
 def watched_pages(pages: Iterator[PageHandle], trace: Trace) -> Iterator[PageHandle]:

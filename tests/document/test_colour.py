@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from extract.document.colour import Colours, grey_print
+from extract.model.layout import Box
 from extract.model.source import Pixels
 
 DPI = 150.0
@@ -54,20 +55,20 @@ def _ink(pixels: Pixels) -> Pixels:
     "drawn", [_seal(False), _seal(True), _pen(BLUE), _pen(RED)], ids=["round", "square", "blue", "red"]
 )
 def test_what_is_drawn_over_print_goes_and_the_print_stays(drawn: Colours) -> None:
-    before = _ink(grey_print(_page(), DPI))
-    after = _ink(grey_print(_over(_page(), drawn), DPI))
+    before = _ink(grey_print(_page(), DPI).grey)
+    after = _ink(grey_print(_over(_page(), drawn), DPI).grey)
     assert np.count_nonzero(after != before) < 0.01 * np.count_nonzero(before)
 
 
 @pytest.mark.parametrize("colour", [RED, BLUE, (240, 130, 50), (0, 170, 230), (0, 150, 70), (240, 200, 0)])
 def test_coloured_print_is_as_dark_as_ink(colour: tuple[int, int, int]) -> None:
-    black, coloured = (_ink(grey_print(_page(each), DPI)) for each in (BLACK, colour))
+    black, coloured = (_ink(grey_print(_page(each), DPI).grey) for each in (BLACK, colour))
     assert np.count_nonzero(black != coloured) < 0.03 * np.count_nonzero(black)
 
 
 def test_a_seal_beside_print_is_left() -> None:
     page = np.full((700, 900, 3), 255, np.uint8)
-    assert _ink(grey_print(_over(page, _seal(False)), DPI)).sum() > 1000
+    assert _ink(grey_print(_over(page, _seal(False)), DPI).grey).sum() > 1000
 
 
 def test_a_coloured_grid_and_filled_cells_stay() -> None:
@@ -75,19 +76,54 @@ def test_a_coloured_grid_and_filled_cells_stay() -> None:
     cv2.rectangle(page, (100, 30), (800, 60), (40, 90, 180), cv2.FILLED)
     for x in range(100, 801, 100):
         cv2.line(page, (x, 30), (x, 640), BLUE, 2)
-    grey = grey_print(page, DPI)
+    grey = grey_print(page, DPI).grey
     assert grey[45, 150] < 110
     assert (grey[70:630, 300:302] < INK).mean() > 0.95
 
 
 def test_yellowed_paper_is_no_colour() -> None:
     paper = (_page() * np.array([1.0, 0.95, 0.75])).astype(np.uint8)
-    white, yellow = (_ink(grey_print(each, DPI)) for each in (_page(), paper))
+    white, yellow = (_ink(grey_print(each, DPI).grey) for each in (_page(), paper))
     assert np.count_nonzero(white != yellow) < 0.02 * np.count_nonzero(white)
 
 
 def test_a_highlighter_leaves_what_it_marks() -> None:
     layer = np.full((700, 900, 3), 255, np.uint8)
     cv2.rectangle(layer, (140, 190), (420, 225), (255, 240, 60), cv2.FILLED)
-    before = _ink(grey_print(_page(), DPI))
-    assert np.count_nonzero(_ink(grey_print(_over(_page(), layer), DPI)) != before) < 0.02 * before.sum()
+    before = _ink(grey_print(_page(), DPI).grey)
+    assert np.count_nonzero(_ink(grey_print(_over(_page(), layer), DPI).grey) != before) < 0.02 * before.sum()
+
+
+def _blue_figure() -> Colours:
+    page = np.full((700, 900, 3), 255, np.uint8)
+    cv2.putText(page, "75", (378, 250), cv2.FONT_HERSHEY_SIMPLEX, 1, BLUE, 3)
+    return page
+
+
+def test_a_figure_of_another_colour_within_a_seal_stays() -> None:
+    alone = _ink(grey_print(_blue_figure(), DPI).grey)
+    sealed = _ink(grey_print(_over(_over(_page(), _blue_figure()), _seal(False)), DPI).grey)
+    assert np.count_nonzero(alone & sealed) > 0.7 * np.count_nonzero(alone)
+
+
+def test_print_that_leaves_the_frame_of_a_seal_is_no_part_of_it() -> None:
+    layer = np.full((700, 900, 3), 255, np.uint8)
+    cv2.putText(layer, "5678901", (470, 370), cv2.FONT_HERSHEY_SIMPLEX, 1, RED, 3)
+    alone = _ink(grey_print(layer, DPI).grey)
+    sealed = _ink(grey_print(_over(_over(_page(), layer), _seal(False)), DPI).grey)
+    right = (slice(None), slice(505, None))
+    assert np.count_nonzero((alone & sealed)[right]) > 0.95 * np.count_nonzero(alone[right])
+
+
+def test_the_places_of_removed_ink_are_told_in_points() -> None:
+    removed = grey_print(_over(_page(), _seal(False)), DPI).removed
+    inch = DPI / 72
+    around = Box.around(removed)
+    assert around.x0 == pytest.approx(316 / inch, abs=3)
+    assert around.bottom == pytest.approx(394 / inch, abs=3)
+    assert sum(box.area for box in removed) < 0.6 * around.area
+
+
+def test_where_nothing_is_removed_nothing_is_told() -> None:
+    assert not grey_print(_page(), DPI).removed
+    assert not grey_print(_page(RED), DPI).removed
