@@ -69,6 +69,13 @@ def test_doubtful_digits_among_letters_may_be_letters_themselves(sure: float, st
     assert word.confidence > DISPUTED, "the number beside them is not in doubt"
 
 
+def test_a_doubtful_figure_is_read_by_the_reader_of_all_scripts_too() -> None:
+    said = {"hangul": ("464,800.0000", 0.1), "text": ("464,800,000", 0.8), "figures": ("464,800,000", 0.9)}
+    (word,) = read_image(page(_lines(1)), [], (), Readers(Scripted(lambda _, __, task: said[task])))
+    assert word.text == "464,800,000"
+    assert word.confidence > DISPUTED
+
+
 def test_latin_that_is_surer_as_hangul_is_hangul() -> None:
     engine = Scripted(lambda _, __, task: ("더더A", 0.8) if task == "hangul" else ("CCTV", 0.3))
     (word,) = read_image(page(_lines(1)), [], (), Readers(engine))
