@@ -15,6 +15,11 @@ from .options import READ_COST, RIVAL_COST, Way
 _NUMBER = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
 
 
+UNEVEN_COST = 6.0
+"""Nats against another reader's value of more or fewer digits: then strokes ran together, and where that happens
+the neighbours' lone digits, on which all depends here, are doubtful as well (11 read as 1 by two readers)."""
+
+
 @dataclass(frozen=True, slots=True)
 class NumberOption:
     """A value, the nats against it, and how it comes about."""
@@ -30,7 +35,8 @@ def number_options(said: Reading[float]) -> Iterator[NumberOption]:
     told = {said.value, *(other.value for other in said.alternatives)}
     yield NumberOption(Fraction(str(said.value)), READ_COST[witness], "read")
     for value in sorted(told - {said.value}):
-        yield NumberOption(Fraction(str(value)), RIVAL_COST, "rival")
+        longer = len(str(value)) != len(str(said.value))
+        yield NumberOption(Fraction(str(value)), RIVAL_COST + longer * UNEVEN_COST, "rival")
     printed = _NUMBER.fullmatch(said.raw.strip())
     if printed is None:
         return
