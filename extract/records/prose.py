@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from ..model.draft import DateDraft, FigureDraft, Reading
@@ -33,9 +34,9 @@ def figures_of(text: str, lines: Sequence[Snippet], context: Context) -> tuple[F
     """Every count and amount of money in ``text``, made of ``lines``."""
     return tuple(
         FigureDraft(
-            _reading(figure.name, figure.name, lines),
+            _name(figure, lines),
             _value(figure, lines),
-            _reading(figure.unit, figure.unit, lines),
+            _unit(figure, lines),
         )
         for figure in find_figures(text, context.wording.prose.not_counts)
     )
@@ -46,14 +47,23 @@ def _value(figure: NamedFigure, lines: Sequence[Snippet]) -> Reading[float]:
     return said if figure.sure else said.flagged("doubtful-figure")
 
 
+def _name(figure: NamedFigure, lines: Sequence[Snippet]) -> Reading[str]:
+    """What a figure counts, as sure as the least sure of the words that say so."""
+    said = _reading(figure.name, figure.name, lines)
+    return replace(said, confidence=_confidence(figure.name.split(), lines))
+
+
+def _unit(figure: NamedFigure, lines: Sequence[Snippet]) -> Reading[str]:
+    return replace(_reading(figure.unit, figure.raw, lines), raw=figure.unit)
+
+
 def _reading(value: T, raw: str, lines: Sequence[Snippet]) -> Reading[T]:
     first = lines[0]
-    return Reading(value, raw, first.page, first.box, _confidence(raw, lines))
+    return Reading(value, raw, first.page, first.box, _confidence(_DIGITS.findall(raw), lines))
 
 
-def _confidence(raw: str, lines: Sequence[Snippet]) -> float:
-    """That of the least sure word which holds digits of ``raw``; of all lines where no such word is known."""
-    digits = _DIGITS.findall(raw)
+def _confidence(parts: Sequence[str], lines: Sequence[Snippet]) -> float:
+    """That of the least sure word which holds one of ``parts``; of all lines where no such word is known."""
     words = (word for line in lines for word in line.words)
-    sure = [word.confidence for word in words if any(run in word.text for run in digits)]
+    sure = [word.confidence for word in words if any(part in word.text for part in parts)]
     return min(sure or (line.confidence for line in lines))

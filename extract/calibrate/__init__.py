@@ -1,0 +1,99 @@
+"""calibrate: drafts with their engines' confidence → drafts whose confidence means what it says.
+
+Of figures with a confidence of 0.9 nine in ten are right: that is measured, not meant (``measured.toml``, and
+docs in bench/README.md). Figures of a kind that is wrong more often than a user allows are flagged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from ..model.draft import (
+    DateDraft,
+    EventDraft,
+    EvidenceDraft,
+    FigureDraft,
+    FundingDraft,
+    FundingRow,
+    IndicatorDraft,
+    MilestoneDraft,
+    PledgeDraft,
+    Reading,
+)
+from ..model.layout import DISPUTED
+from .measured import Measured, load
+from .stratum import Kind, stratum_of
+
+__all__ = ["calibrated"]
+
+T = TypeVar("T")
+
+OVER = "over-max-error"
+"""The mark of a figure of which too many of its kind are wrong."""
+
+
+def calibrated(draft: PledgeDraft, max_error: float) -> PledgeDraft:
+    """The draft with honest confidences; ``max_error`` is the share of unmarked figures that may be wrong."""
+    return _Calibrator(load(), max_error).pledge(draft)
+
+
+class _Calibrator:
+    """Walks through a draft; what is no figure and no date stays as it is."""
+
+    def __init__(self, measured: Measured, max_error: float) -> None:
+        self.measured = measured
+        self.trusted = measured.trusted(max_error)
+
+    def pledge(self, draft: PledgeDraft) -> PledgeDraft:
+        return replace(
+            draft,
+            total_budget=self._figure(draft.total_budget, "money"),
+            funding=tuple(map(self._funding, draft.funding)),
+            indicators=tuple(map(self._indicator, draft.indicators)),
+            milestones=tuple(map(self._milestone, draft.milestones)),
+            roadmap=tuple(map(self._milestone, draft.roadmap)),
+            evidence=tuple(map(self._evidence, draft.evidence)),
+        )
+
+    def _funding(self, table: FundingDraft) -> FundingDraft:
+        return replace(table, rows=tuple(map(self._row, table.rows)))
+
+    def _row(self, row: FundingRow) -> FundingRow:
+        return replace(row, amounts=tuple(self._figure(each, "money", row.label) for each in row.amounts))
+
+    def _indicator(self, draft: IndicatorDraft) -> IndicatorDraft:
+        target, actual, rate = (
+            self._figure(each, "indicator", draft.name) for each in (draft.target, draft.actual, draft.rate)
+        )
+        return replace(draft, target=target, actual=actual, rate=rate)
+
+    def _milestone(self, draft: MilestoneDraft) -> MilestoneDraft:
+        return replace(draft, actual=tuple(map(self._event, draft.actual)))
+
+    def _event(self, draft: EventDraft) -> EventDraft:
+        dates = tuple(map(self._date, draft.dates))
+        return replace(draft, dates=dates, figures=tuple(map(self._count, draft.figures)))
+
+    def _evidence(self, draft: EvidenceDraft) -> EvidenceDraft:
+        return replace(draft, dates=tuple(map(self._date, draft.dates)))
+
+    def _count(self, draft: FigureDraft) -> FigureDraft:
+        return replace(draft, value=self._said(draft.value, "count", draft.name))
+
+    def _date(self, draft: DateDraft) -> DateDraft:
+        return replace(draft, start=self._said(draft.start, "date"), end=self._figure(draft.end, "date"))
+
+    def _figure(
+        self, said: Reading[T] | None, kind: Kind, name: Reading[str] | None = None
+    ) -> Reading[T] | None:
+        return None if said is None else self._said(said, kind, name)
+
+    def _said(self, said: Reading[T], kind: Kind, name: Reading[str] | None = None) -> Reading[T]:
+        """The reading with the confidence of its kind; ``name`` is that of what it counts."""
+        if said.confidence <= DISPUTED and said.proof is None:
+            said = said.flagged(said.rule or "disputed-reading")
+        stratum = stratum_of(said, kind, name)
+        honest = replace(said, confidence=self.measured.confidence(stratum))
+        doubted = said.status != "flagged" and stratum not in self.trusted
+        return honest.flagged(OVER) if doubted else honest

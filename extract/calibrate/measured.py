@@ -1,0 +1,118 @@
+"""How often figures of each stratum were wrong where the truth was known."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import product
+from math import sqrt
+from typing import get_args
+
+from .stratum import DIGITS_BANDS, NAME_BANDS, Kind, Mark, Reader, Stratum
+
+PRIOR_FIGURES = 8.0
+"""A stratum's own count weighs as much as what its wider group says once it has so many figures."""
+
+LEAST_DOUBT = 0.0005
+"""No confidence is above 0.9995: nothing was measured on more than some thousand figures of a stratum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Figures seen and how many of them were wrong; then the same of those that nothing else marked."""
+
+    seen: int
+    wrong: int
+    unmarked: int
+    silent: int
+
+    def __add__(self, other: Count) -> Count:
+        return Count(
+            self.seen + other.seen,
+            self.wrong + other.wrong,
+            self.unmarked + other.unmarked,
+            self.silent + other.silent,
+        )
+
+
+NOTHING = Count(0, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Counts by stratum. What was seldom seen is judged by its group as well."""
+
+    counts: Mapping[Stratum, Count]
+
+    def confidence(self, stratum: Stratum) -> float:
+        """The share of right figures, as far as it is known."""
+        return 1.0 - max(LEAST_DOUBT, self._error(stratum, _wrong))
+
+    def trusted(self, max_error: float) -> frozenset[Stratum]:
+        """The strata whose unmarked figures together are wrong at most so often, with 95 % of certainty.
+
+        The soundest come first, until one more would be too many.
+        """
+        trusted: list[Stratum] = []
+        pooled = NOTHING
+        for stratum in sorted(_all_strata(), key=lambda each: (self._error(each, _silent), each)):
+            pooled += self.counts.get(stratum, NOTHING)
+            if upper_bound(pooled.silent, pooled.unmarked) > max_error:
+                break
+            trusted.append(stratum)
+        return frozenset(trusted)
+
+    def _error(self, stratum: Stratum, of: _Share) -> float:
+        """The share of wrong figures, from the widest group to the stratum itself; each adds to the one before."""
+        error = 0.5
+        for group, key in zip(self._groups, _keys(stratum), strict=True):
+            bad, seen = of(group.get(key, NOTHING))
+            error = (bad + PRIOR_FIGURES * error) / (seen + PRIOR_FIGURES)
+        return error
+
+    @cached_property
+    def _groups(self) -> tuple[Mapping[tuple[object, ...], Count], ...]:
+        groups: tuple[dict[tuple[object, ...], Count], ...] = ({}, {}, {}, {})
+        for stratum, count in self.counts.items():
+            for group, key in zip(groups, _keys(stratum), strict=True):
+                group[key] = group.get(key, NOTHING) + count
+        return groups
+
+
+_Share = Callable[[Count], tuple[int, int]]
+
+
+def _wrong(count: Count) -> tuple[int, int]:
+    return count.wrong, count.seen
+
+
+def _silent(count: Count) -> tuple[int, int]:
+    return count.silent, count.unmarked
+
+
+def _keys(stratum: Stratum) -> tuple[tuple[object, ...], ...]:
+    """The groups that a stratum belongs to, the widest first, and itself."""
+    kind, _, mark, digits, name = stratum
+    return (mark,), (mark, name), (kind, mark, digits, name), stratum
+
+
+def _all_strata() -> Iterator[Stratum]:
+    """Every stratum that can be."""
+    for kind, reader, mark in product(get_args(Kind), get_args(Reader), get_args(Mark)):
+        for digits, name in product(range(len(DIGITS_BANDS) + 1), range(len(NAME_BANDS) + 1)):
+            yield Stratum(kind, reader, mark, digits, name)
+
+
+def upper_bound(bad: int, seen: int) -> float:
+    """What share of bad ones is not exceeded with 95 % of certainty, by Poisson's limits (within 2 % of exact)."""
+    return min(1.0, (bad + 1.35 + 1.645 * sqrt(bad + 1)) / seen) if seen else 1.0
+
+
+@cache
+def load() -> Measured:
+    """The counts that come with the program."""
+    rows = tomllib.loads((files(__package__ or "") / "measured.toml").read_text("utf8"))["strata"]
+    return Measured({Stratum(*row[:5]): Count(*row[5:]) for row in rows})
