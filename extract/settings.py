@@ -55,9 +55,17 @@ class WordSettings(_Part):
     text_layer: Literal["auto", "never"] = "auto"
 
 
+class CalibrationSettings(_Part):
+    """What an unmarked figure is worth."""
+
+    max_error: float = Field(default=0.001, ge=0, le=1)
+    """The share of unmarked figures that may be wrong; whatever is of a kind less certain is flagged."""
+
+
 class Settings(_Part):
     """All settings of a run; a stage is handed its own part only."""
 
     document: DocumentSettings = DocumentSettings()
     pages: PageSettings = PageSettings()
     words: WordSettings = WordSettings()
+    calibration: CalibrationSettings = CalibrationSettings()

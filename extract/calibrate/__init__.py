@@ -23,9 +23,9 @@ from ..model.draft import (
 )
 from ..model.layout import DISPUTED
 from .measured import Measured, load
-from .stratum import Kind, stratum_of
+from .stratum import Kind, Stratum, stratum_of
 
-__all__ = ["calibrated"]
+__all__ = ["calibrated", "strata"]
 
 T = TypeVar("T")
 
@@ -38,12 +38,20 @@ def calibrated(draft: PledgeDraft, max_error: float) -> PledgeDraft:
     return _Calibrator(load(), max_error).pledge(draft)
 
 
+def strata(draft: PledgeDraft) -> tuple[Stratum, ...]:
+    """The stratum of every figure and date of a draft, in the order in which they are sealed."""
+    calibrator = _Calibrator(Measured({}), 1.0)
+    calibrator.pledge(draft)
+    return tuple(calibrator.met)
+
+
 class _Calibrator:
-    """Walks through a draft; what is no figure and no date stays as it is."""
+    """Walks through a draft; what is no figure and no date stays as it is. ``met`` are the strata on the way."""
 
     def __init__(self, measured: Measured, max_error: float) -> None:
         self.measured = measured
         self.trusted = measured.trusted(max_error)
+        self.met: list[Stratum] = []
 
     def pledge(self, draft: PledgeDraft) -> PledgeDraft:
         return replace(
@@ -94,6 +102,7 @@ class _Calibrator:
         if said.confidence <= DISPUTED and said.proof is None:
             said = said.flagged(said.rule or "disputed-reading")
         stratum = stratum_of(said, kind, name)
+        self.met.append(stratum)
         honest = replace(said, confidence=self.measured.confidence(stratum))
         doubted = said.status != "flagged" and stratum not in self.trusted
         return honest.flagged(OVER) if doubted else honest

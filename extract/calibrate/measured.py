@@ -20,6 +20,10 @@ LEAST_DOUBT = 0.0005
 """No confidence is above 0.9995: nothing was measured on more than some thousand figures of a stratum."""
 
 
+MOST_OVER = 5.0
+"""By so much a single stratum may be worse than all together: a bad one must not hide among many good ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """Figures seen and how many of them were wrong; then the same of those that nothing else marked."""
@@ -54,13 +58,14 @@ class Measured:
     def trusted(self, max_error: float) -> frozenset[Stratum]:
         """The strata whose unmarked figures together are wrong at most so often, with 95 % of certainty.
 
-        The soundest come first, until one more would be too many.
+        The soundest come first, until one more would be too many, or is far worse than allowed itself.
         """
         trusted: list[Stratum] = []
         pooled = NOTHING
         for stratum in sorted(_all_strata(), key=lambda each: (self._error(each, _silent), each)):
             pooled += self.counts.get(stratum, NOTHING)
-            if upper_bound(pooled.silent, pooled.unmarked) > max_error:
+            too_bad = self._error(stratum, _silent) > MOST_OVER * max_error
+            if too_bad or upper_bound(pooled.silent, pooled.unmarked) > max_error:
                 break
             trusted.append(stratum)
         return frozenset(trusted)

@@ -18,7 +18,7 @@ from .inputs import find
 from .naming import name_documents
 from .onlooker import Onlooker, add_looking_options
 from .parser import Parser
-from .settings import add_settings_options, settings_for
+from .settings import add_max_error, add_settings_options, settings_for
 from .voice import Voice
 
 _DEFAULT_FORMAT = "json"
@@ -34,6 +34,7 @@ def attach(parser: Parser) -> None:
     add("--to", action="append", metavar=words("formats-slot"), help=words("help-to", formats=formats))
     add("-q", "--quiet", action="store_true", help=words("help-quiet"))
     add_settings_options(parser)
+    add_max_error(parser)
     add_looking_options(parser)
 
 

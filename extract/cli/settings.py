@@ -7,6 +7,7 @@ import json
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,29 @@ def add_settings_options(parser: Parser) -> None:
     words, add = parser.voice.words, parser.options.add_argument
     add("--password", metavar=words("password-slot"), help=words("help-password"))
     add("--set", action="append", default=[], metavar=words("setting-slot"), help=words("help-set"))
+
+
+def add_max_error(parser: Parser) -> None:
+    """``--max-error 0.1%``, short for the setting of that name."""
+    words, add = parser.voice.words, parser.options.add_argument
+    add(
+        "--max-error",
+        dest="set",
+        action="append",
+        type=lambda said: f"calibration.max_error={_share(said)}",
+        metavar=words("share-slot"),
+        help=words("help-max-error"),
+    )
+
+
+def _share(said: str) -> str:
+    """``0.1%`` as a share; what is no percentage stays as it is, and is judged as a setting."""
+    if not said.strip().endswith("%"):
+        return said
+    try:
+        return format(Decimal(said.strip().removesuffix("%").strip()) / 100, "f")
+    except InvalidOperation:
+        return said
 
 
 def settings_for(asked: argparse.Namespace) -> Settings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from schemas import RawTables, Report
 
 from .. import lexicon
 from ..audit import audit
+from ..calibrate import calibrated
 from ..document import PagedDocument, open_input
 from ..errors import GongyakError, InputRefused
+from ..model.draft import PledgeDraft
 from ..model.layout import Line, Notice, Page, Table
 from ..model.source import PageHandle, Source
 from ..records import Context, Joiner, read_pledge
@@ -39,8 +41,25 @@ class Read:
     notices: tuple[Notice, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A file after everything but sealing: whose report it is, and a repaired draft of every pledge."""
+
+    read: Read
+    issuer: str | None
+    drafts: tuple[PledgeDraft, ...]
+
+
 def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
     """The audited record of one input. Raises :class:`InputRefused` or :class:`DependencyMissing`."""
+    drafted = draft(path, settings, trace)
+    with trace.stage("calibrate"):
+        drafts = [calibrated(each, settings.calibration.max_error) for each in drafted.drafts]
+    return record(replace(drafted, drafts=tuple(drafts)), trace)
+
+
+def draft(path: Path, settings: Settings, trace: Trace = NOBODY) -> Drafted:
+    """The repaired drafts of one input, their confidences still those of the engines. Raises as :func:`convert` does."""
     read = read_input(path, settings, trace)
     with trace.stage("sections"):
         wording = lexicon.load()
@@ -50,9 +69,13 @@ def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
         context = Context(wording, Joiner.of(_printed_lines(read.pages)), issuer)
         drafts = [read_pledge(part, context) for part in parts]
     with trace.stage("repair"):
-        drafts = [repair(draft, wording) for draft in drafts]
+        return Drafted(read, issuer, tuple(repair(each, wording) for each in drafts))
+
+
+def record(drafted: Drafted, trace: Trace = NOBODY) -> Report:
+    """Drafts as an audited record."""
     with trace.stage("seal"):
-        report = seal(read.source, issuer, drafts, read.notices)
+        report = seal(drafted.read.source, drafted.issuer, drafted.drafts, drafted.read.notices)
     with trace.stage("audit"):
         return audit(report)
 

@@ -26,6 +26,7 @@ Stage = Literal[
     "sections",
     "records",
     "repair",
+    "calibrate",
     "seal",
     "audit",
     "export",
