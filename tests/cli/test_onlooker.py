@@ -117,6 +117,7 @@ def test_timings_name_each_document_and_all(gongyak: Gongyak, shelf: Shelf) -> N
         "sections",
         "records",
         "repair",
+        "calibration",
         "seal",
         "audit",
         "export",
