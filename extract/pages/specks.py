@@ -23,6 +23,12 @@ _ALONE_INCH = (0.06, 0.04)
 The full stop of 「7. 8.」 stands 2 to 3 points from the foot of its digit: at 2 points dates lost their dots.
 """
 
+_PALE = 215
+"""Grey value below which a pixel may be part of a pale ruling, of which only here and there a pixel is ink."""
+
+_LINE_INCH = 0.06
+"""4.3 points of such pixels in a row are a line and no speck; grain makes no row as long."""
+
 _PHOTOCOPY_SPECKS = 60
 """Tiny dots that make a page a photocopy: 100 to 260 were counted on photocopies, at most 25 on other scans.
 
@@ -32,8 +38,8 @@ Below this number nothing is dropped, so that a small bullet that starts a line 
 
 def drop_specks(pixels: Pixels, dpi: float) -> Pixels:
     """``pixels`` (evenly lit) with small lone dots painted white, if there are as many as on a photocopy."""
-    ink = pixels < _INK
-    groups, sides = _lone_groups(ink, dpi)
+    groups, sides = _lone_groups(pixels < _INK, dpi)
+    sides[np.unique(groups[_pale_lines(pixels, dpi)])] = np.inf
     if np.count_nonzero(sides <= _TINY_INCH * dpi) < _PHOTOCOPY_SPECKS:
         return pixels
     cleaned = pixels.copy()
@@ -50,3 +56,12 @@ def _lone_groups(ink: NDArray[np.bool_], dpi: float) -> tuple[NDArray[np.int32],
     sides = np.maximum(wide, high).astype(np.float64)
     sides[0] = np.inf
     return np.asarray(groups, dtype=np.int32), sides
+
+
+def _pale_lines(pixels: Pixels, dpi: float) -> NDArray[np.bool_]:
+    """Where pixels that are at least pale make a line, level or upright."""
+    pale = (pixels < _PALE).astype(np.uint8)
+    length = round(_LINE_INCH * dpi) | 1
+    level = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    upright = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
+    return np.asarray((level | upright) > 0)
