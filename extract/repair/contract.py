@@ -49,4 +49,5 @@ def _readings(part: Any) -> Iterator[Reading[Any] | None]:
             yield from _readings(part[key])
     elif is_dataclass(part):
         for each in fields(part):
-            yield from _readings(getattr(part, each.name))
+            if each.name != "notices":
+                yield from _readings(getattr(part, each.name))

@@ -13,6 +13,7 @@ from bench.ledgers.draw import draw_ledger
 from bench.ledgers.misread import Misread, misread
 from extract import lexicon
 from extract.model.draft import PledgeDraft
+from extract.model.layout import Notice
 from extract.repair import repair
 from extract.repair.contract import UnmarkedChange
 from extract.repair.rule import PHASES, Rule
@@ -93,3 +94,10 @@ def test_a_rule_that_does_not_say_what_it_did_is_stopped(fix: object) -> None:
     assert callable(fix)
     with pytest.raises(UnmarkedChange, match="sly"):
         repair(pledge(((2, 2), (2, 2)), total=2), WORDING, [Rule("sly", "figures", fix)])
+
+
+def test_a_figure_that_is_left_out_passes_with_its_notice() -> None:
+    """Notices hold no readings, and their empty places are none."""
+    draft = pledge(((1078, 539, 539), (700, 350, 350), (378, 189, 189), (None, None, 1)))
+    found = repair(replace(draft, notices=(Notice("x", "info"),)), WORDING)
+    assert [notice.code for notice in found.notices] == ["x", "figure-dropped"]

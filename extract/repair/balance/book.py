@@ -62,7 +62,7 @@ class Book:
             for col, amount in enumerate(each.amounts)
         }
         printed = {place: None for place, spots in places.items() if any(amounts[spot] for spot in spots)}
-        ties = tuple(_tie(sum_, places) for sum_ in promised(printed))
+        ties = tuple(_tie(sum_, places) for sum_ in promised(printed) if not _may_be_a_part(sum_))
         if draft.total_budget is None or not _is_the_tables(draft, places, amounts):
             return Book(amounts, ties)
         header = Tie("header", (IN_HEADER,), places[GRAND_TOTAL])
@@ -116,6 +116,11 @@ def _places(tables: Sequence[FundingDraft], labels: SumLabels) -> dict[Place, tu
         for col, column in enumerate(tables[at].columns):
             found[Place(name, column.period, column.measure)].append(Spot(at, number, col))
     return {place: tuple(spots) for place, spots in found.items()}
+
+
+def _may_be_a_part(sum_: Sum) -> bool:
+    """Whether a column has one source only: the table may not list what the rest of its total is made of."""
+    return sum_.kind != "years" and len(sum_.parts) == 1
 
 
 def _tie(sum_: Sum, places: Mapping[Place, tuple[Spot, ...]]) -> Tie:

@@ -86,6 +86,12 @@ def test_where_two_changes_would_do_nobody_guesses() -> None:
     assert [read_at(found, row, 0).value for row in (0, 1)] == [350 * MILLION, 360 * MILLION]
 
 
+def test_a_lone_source_need_not_be_all_of_the_total() -> None:
+    """계 500 beside 국비 100, in a year and in all: the others are not listed, and nothing is misread."""
+    draft = pledge(((500, 500), (100, 100)))
+    assert fixed(draft) is draft
+
+
 def test_a_step_of_the_last_place_may_be_rounding() -> None:
     """A row that misses its sum by one is not mended by changing a digit that its column needs."""
     draft = pledge(((1078, 539, 538), (700, 350, 350), (378, 189, 188)))
