@@ -64,4 +64,4 @@ def _pale_lines(pixels: Pixels, dpi: float) -> NDArray[np.bool_]:
     length = round(_LINE_INCH * dpi) | 1
     level = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     upright = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
-    return np.asarray((level | upright) > 0)
+    return np.asarray(np.maximum(level, upright)) > 0

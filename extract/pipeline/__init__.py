@@ -117,7 +117,8 @@ def _read_page(handle: PageHandle, reader: PageReader) -> Page:
     """One page; what no stage foresaw costs this page alone."""
     try:
         return reader.read(handle)
-    except GongyakError:
+    except GongyakError as error:
+        error.page = error.page or handle.number
         raise
     except Exception as error:  # the rest of the document must not be lost with one page
         _LOG.exception("page %s could not be read", handle.number)

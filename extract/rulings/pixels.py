@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 import cv2
 import numpy as np
 
 from ..model.layout import Ruling
 from ..model.source import PageImage, Pixels
 from .fills import continued, fill_edges, tones
-from .held import held_walls
 from .joining import joined, without_doubles
 from .strokes import without_strokes
-from .tracing import relief_across, standing_out, traced
+from .tracing import standing_out, traced
 
 _SHARPEST_SCALE = 300 / 72
 """Pixels to the point beyond which a finer picture shows no further rulings, only takes longer."""
@@ -28,16 +25,7 @@ def from_pixels(image: PageImage) -> tuple[Ruling, ...]:
         *traced(_turned(pixels), _turned(ink), scale, "vertical"),
     )
     edges = (*fill_edges(tone, scale, "horizontal"), *fill_edges(_turned(tone), scale, "vertical"))
-    seen = without_strokes(without_doubles(joined(continued(joined(pieces), edges))), pieces)
-    return without_doubles(joined((*seen, *_held(pixels, seen, scale))))
-
-
-def _held(pixels: Pixels, seen: Sequence[Ruling], scale: float) -> Iterator[Ruling]:
-    """The pale walls that the rulings seen hold between them, upright ones first."""
-    level = [ruling for ruling in seen if ruling.axis == "horizontal"]
-    upright = [ruling for ruling in seen if ruling.axis == "vertical"]
-    yield from held_walls(relief_across(pixels, scale), level, scale, "vertical")
-    yield from held_walls(relief_across(_turned(pixels), scale), upright, scale, "horizontal")
+    return without_strokes(without_doubles(joined(continued(joined(pieces), edges))), pieces)
 
 
 def _turned(pixels: Pixels) -> Pixels:

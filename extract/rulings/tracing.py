@@ -57,11 +57,6 @@ def standing_out(pixels: Pixels, scale: float) -> Pixels:
     return over(_relief(pixels, (reach, reach)), _LEAST_CONTRAST)
 
 
-def relief_across(pixels: Pixels, scale: float) -> Pixels:
-    """By how much each pixel is darker than what is left and right of it, as far as it is thin."""
-    return _relief(pixels, (1, odd(THICKEST_POINTS * scale)))
-
-
 def traced(pixels: Pixels, ink: Pixels, scale: float, axis: Axis) -> tuple[Ruling, ...]:
     """The level lines of the picture as rulings of ``axis``; pieces of broken lines still apart.
 
@@ -73,7 +68,7 @@ def traced(pixels: Pixels, ink: Pixels, scale: float, axis: Axis) -> tuple[Rulin
 
 
 def _relief(pixels: Pixels, reach: tuple[int, int]) -> Pixels:
-    """By how much each pixel is darker than what is near: seen up and down, across, or all round."""
+    """By how much each pixel is darker than what is near: seen up and down, or all round."""
     relief = cv2.morphologyEx(pixels, cv2.MORPH_BLACKHAT, np.ones(reach, np.uint8))
     return np.asarray(relief, dtype=np.uint8)
 

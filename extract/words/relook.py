@@ -12,12 +12,11 @@ import numpy as np
 from ..model.layout import DISPUTED, Candidate, Word
 from ..model.source import Pixels
 from .engines import Engine, Readers, Task
+from .figures import digits, is_figure, say_the_same
 from .strip import Strip
 
 Line = tuple[Word, ...]
 
-_FIGURE = re.compile(r"[\d,.\-%]*\d[\d,.\-%]*")
-_NOT_DIGITS = re.compile(r"\D")
 _HANGUL_LINE = re.compile(r"""[가-힣0-9.,()\-~·%:/'"‘’“”\[\]「」『』→○◦ㆍ※*+&]*""")
 """What the reader of Hangul reads well by itself; Latin it gives as Latin letters or as stray signs (^ for A)."""
 
@@ -112,12 +111,12 @@ def _may_be_foreign(line: Line) -> bool:
     """
     if not _HANGUL_LINE.fullmatch(_text(line)):
         return True
-    return any(word.confidence < _SURE and _digits(word.text) for word in line)
+    return any(word.confidence < _SURE and digits(word.text) for word in line)
 
 
 def _is_doubtful(word: Word) -> bool:
     """Figures have a reader of their own, and of lone signs the first reading is the better one."""
-    if _FIGURE.fullmatch(word.text) or not any(sign.isalnum() for sign in word.text):
+    if is_figure(word.text) or not any(sign.isalnum() for sign in word.text):
         return False
     return word.confidence < _SURE
 
@@ -130,9 +129,9 @@ def _better(first: Line, second: Line) -> Line:
 def _surer(first: Line, second: Line) -> Line:
     """The surer reading; words with digits are in doubt where the other one has other digits."""
     surer = _better(first, second)
-    if _digits(_text(first)) == _digits(_text(second)):
+    if digits(_text(first)) == digits(_text(second)):
         return surer
-    return tuple(_disputed(word) if _digits(word.text) else word for word in surer)
+    return tuple(_disputed(word) if digits(word.text) else word for word in surer)
 
 
 def _disputed(word: Word) -> Word:
@@ -147,7 +146,7 @@ def _sureness(line: Line) -> float:
 
 def _is_figure(line: Line) -> bool:
     """Whether a line is one figure; several in a row stand in no cell of their own."""
-    return len(line) == 1 and bool(_FIGURE.fullmatch(line[0].text))
+    return len(line) == 1 and is_figure(line[0].text)
 
 
 def _with_second(first: Line, second: Line) -> Line:
@@ -155,23 +154,21 @@ def _with_second(first: Line, second: Line) -> Line:
     (word,) = first
     other = _candidate(second, DIGIT_READER)
     heard = replace(word, candidates=(other,))
-    return (heard if _digits(word.text) == _digits(other.text) else _disputed(heard),)
+    return (heard if say_the_same(word.text, other.text) else _disputed(heard),)
 
 
 def _is_disputed(line: Line) -> bool:
-    return any(
-        _digits(candidate.text) != _digits(word.text) for word in line for candidate in word.candidates
-    )
+    return any(not say_the_same(candidate.text, word.text) for word in line for candidate in word.candidates)
 
 
 def _judged(disputed: Line, third: Line) -> Line:
-    """What two of three readers see stands, doubted all the same; all three readings stay on record."""
+    """What two of three readers see stands, less sure than what nobody disputes; all three readings stay on record."""
     (word,) = disputed
     (second,) = word.candidates
     judge = _candidate(third, JUDGE)
-    if _digits(judge.text) == _digits(word.text):
+    if say_the_same(judge.text, word.text):
         return (replace(word, confidence=UPHELD, candidates=(second, judge)),)
-    if second.text and _digits(judge.text) == _digits(second.text):
+    if second.text and say_the_same(judge.text, second.text):
         first = Candidate(word.text, word.confidence, FIRST_READER)
         return (replace(word, text=second.text, candidates=(first, judge)),)
     return (replace(word, candidates=(second, judge)),)
@@ -179,10 +176,6 @@ def _judged(disputed: Line, third: Line) -> Line:
 
 def _candidate(line: Line, reader: str) -> Candidate:
     return Candidate(_text(line), min((word.confidence for word in line), default=0.0), reader)
-
-
-def _digits(text: str) -> str:
-    return _NOT_DIGITS.sub("", text)
 
 
 def _text(line: Line) -> str:

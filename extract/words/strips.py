@@ -6,7 +6,8 @@ to guess. Characters right on pages full of tables: 0.80 read by page, 0.94 by c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -57,6 +58,13 @@ class _Rows(NamedTuple):
     group: int
 
 
+_TALLEST_POINTS = 120.0
+"""Print of a cover is up to 60 points high; what is taller is no line, and an engine may break down on it."""
+
+_ROWS = 32
+"""Pixel rows that are looked up together: a page of specks has tens of thousands of them."""
+
+
 def find_strips(sheet: Sheet) -> tuple[Strip, ...]:
     """The lines of print, from the top of the page, those of one height from the left."""
     ink = sheet.pixels < INK
@@ -67,6 +75,7 @@ def find_strips(sheet: Sheet) -> tuple[Strip, ...]:
         return ()
     usual = median(line.bottom - line.top for line in lines)
     cut = [part for line in lines for part in _cut(line, inked, usual)]
+    cut = [part for part in cut if part.bottom - part.top <= _TALLEST_POINTS * sheet.scale]
     return tuple(_strip(line, sheet, inked) for line in sorted(cut, key=lambda line: (line.top, line.left)))
 
 
@@ -105,10 +114,12 @@ def _adopted(inked: NDArray[np.int32], sheet: Sheet) -> Iterator[_Rows]:
     lines = list(_lines(inked))
     least = _LEGIBLE_POINTS * sheet.scale
     tall = {line.group: line for line in lines if line.bottom - line.top >= least}
+    level = _by_row(tall.values())
     for line in lines:
         if line.group in tall:
             continue
-        host = next((group for group, other in tall.items() if _stands_in(line, other, sheet)), None)
+        near = level[(line.top + line.bottom) // 2 // _ROWS]
+        host = next((group for group in near if _stands_in(line, tall[group], sheet)), None)
         if host is None:
             yield line
             continue
@@ -116,6 +127,15 @@ def _adopted(inked: NDArray[np.int32], sheet: Sheet) -> Iterator[_Rows]:
         part[part == line.group] = host
         tall[host] = _around(tall[host], line)
     yield from tall.values()
+
+
+def _by_row(lines: Iterable[_Rows]) -> defaultdict[int, list[int]]:
+    """The groups of the lines that reach into each stretch of rows."""
+    level: defaultdict[int, list[int]] = defaultdict(list)
+    for line in lines:
+        for stretch in range(line.top // _ROWS, (line.bottom - 1) // _ROWS + 1):
+            level[stretch].append(line.group)
+    return level
 
 
 def _around(host: _Rows, line: _Rows) -> _Rows:

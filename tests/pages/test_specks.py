@@ -33,3 +33,12 @@ def test_a_clean_page_keeps_its_small_bullets() -> None:
     for y in range(100, 900, 60):
         page[y : y + 5, 100:105] = 0
     assert drop_specks(page, DPI) is page
+
+
+def test_a_pale_ruling_is_no_row_of_specks() -> None:
+    """Only here and there one of its pixels is dark enough for ink, each alone on what looks like paper."""
+    page = np.full((1200, 2400), 255, np.uint8)
+    for y in range(100, 1100, 100):
+        page[y : y + 2, 100:2300] = 190
+        page[y : y + 2, 150:2300:120] = 150
+    assert np.array_equal(drop_specks(page, DPI), page)

@@ -105,3 +105,12 @@ def test_the_page_itself_is_kept() -> None:
     before = paper.copy()
     lay_out(page(paper), [Ruling("horizontal", 24, 0, 300, 1)])
     assert np.array_equal(paper, before)
+
+
+def test_what_is_taller_than_any_type_is_no_line() -> None:
+    """A page of noise hangs together; an engine that is given it whole may break down."""
+    paper = sheet_of_paper()
+    for x in range(20, 220, 4):
+        block(paper, x, 10, 3, 140)
+    line_of_print(paper, 20, 175, "가나다라")
+    assert len(find_strips(lay_out(page(paper), []))) == 1

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ...model.layout import DISPUTED, Box, Candidate, Word
+from ...model.layout import Box, Candidate, Word
 
 LAYER = "layer"
 """Who said what a candidate holds."""
 
-UPHELD = 0.6
-"""The confidence of a disputed figure that the layer, whoever made it, has as well."""
-
-_NOT_DIGITS = re.compile(r"\D")
+SAID = 0.6
+"""The confidence of what a layer says, whoever made it: more often right than not."""
 
 
 def compared(words: Sequence[Word], places: Sequence[Box], layer: Iterable[Word]) -> tuple[Word, ...]:
     """The words; figures that have other readings get the layer's as one more.
 
     ``places`` are the words' boxes in the points of the layer. A layer that says something else takes no
-    confidence away: it is somebody's OCR, or broken. One that says the same settles what readers here dispute.
+    confidence away, and one that says the same gives none: it is somebody's OCR, or broken, and errs as readers
+    here do. Both are candidates for what sums can decide.
     """
     printed = tuple(layer)
     return tuple(
@@ -41,10 +39,4 @@ def _said(place: Box, layer: Sequence[Word]) -> Iterator[str]:
 def _compared(word: Word, said: str) -> Word:
     if not said:
         return word
-    heard = replace(word, candidates=(*word.candidates, Candidate(said, UPHELD, LAYER)))
-    settled = word.confidence <= DISPUTED and _digits(said) == _digits(word.text)
-    return replace(heard, confidence=UPHELD) if settled else heard
-
-
-def _digits(text: str) -> str:
-    return _NOT_DIGITS.sub("", text)
+    return replace(word, candidates=(*word.candidates, Candidate(said, SAID, LAYER)))

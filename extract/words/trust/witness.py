@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -12,10 +11,8 @@ import numpy as np
 
 from ...model.source import LayerWord, PageImage
 from ..engines import Engine
+from ..figures import digits, is_figure
 from ..strip import Strip
-
-_FIGURE = re.compile(r"[\d,.\-%]*\d[\d,.\-%]*")
-_NOT_DIGITS = re.compile(r"\D")
 
 _WORDS_A_FONT = 6
 """Enough for every digit to be seen about twice, few enough for a quarter of a second."""
@@ -62,12 +59,12 @@ def hear(words: Sequence[LayerWord], shown: PageImage, known: frozenset[str], en
 
 def has_figures(words: Iterable[LayerWord], known: frozenset[str]) -> bool:
     """Whether there is anything to hold against the picture."""
-    return any(word.font not in known and _FIGURE.fullmatch(word.word.text) for word in words)
+    return any(word.font not in known and is_figure(word.word.text) for word in words)
 
 
 def _samples(words: Sequence[LayerWord], known: frozenset[str]) -> Mapping[str, list[LayerWord]]:
     """By font, the figures that together show the most different digits; fonts with many figures first."""
-    figures = [word for word in words if word.font not in known and _FIGURE.fullmatch(word.word.text)]
+    figures = [word for word in words if word.font not in known and is_figure(word.word.text)]
     common = [font for font, _ in Counter(word.font for word in figures).most_common(_FONTS_A_PAGE)]
     return {font: _varied([word for word in figures if word.font == font]) for font in common}
 
@@ -110,7 +107,7 @@ def _weighed(heard: Sequence[tuple[LayerWord, str]]) -> Testimony:
     """A font is sound if no digit of it is always read as something else."""
     by_font: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for word, read in heard:
-        by_font[word.font].append((_NOT_DIGITS.sub("", word.word.text), _NOT_DIGITS.sub("", read)))
+        by_font[word.font].append((digits(word.word.text), digits(read)))
     against = [found for font, pairs in by_font.items() for found in _contradictions(font, pairs)]
     doubted = {found.font for found in against}
     agreed = {font for font, pairs in by_font.items() if any(one == other for one, other in pairs)}
