@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...lexicon.matching import bare
+from ...lexicon.matching import bare, one_jamo_off
 from ...lexicon.units import Unit, label_with_unit
 from ...lexicon.wording import find
 from ...model.draft import Reading
@@ -86,8 +86,17 @@ def _untorn(value: tuple[Snippet, ...], context: Context) -> str:
 
 
 def _status(said: str, value: tuple[Snippet, ...], context: Context) -> Reading[str]:
+    return reading(_status_word(said, context) or said, value, "status-word")
+
+
+def _status_word(said: str, context: Context) -> str | None:
+    """The status that a word means; of short ones one jamo is a quarter (페기 for 폐기), and none is near another."""
     match = find(said, context.wording.status)
-    return reading(match.key if match is not None else said, value, "status-word")
+    if match is not None:
+        return match.key
+    words = {word: key for key, each in context.wording.status.items() for word in each}
+    near = {words[word] for word in one_jamo_off(said, words)}
+    return near.pop() if len(near) == 1 else None
 
 
 def _contact(found: Labelled, context: Context) -> dict[str, Reading[str]]:

@@ -10,7 +10,7 @@ from statistics import median
 from .band import Band
 from .columns import Column, column_of
 from .heading import Heading
-from .phrases import Row
+from .phrases import Phrase, Row
 from .rows import Groups
 
 _FEWEST_ROWS = 3
@@ -18,6 +18,9 @@ _FEWEST_ROWS = 3
 
 _FEWEST_THIN_COLUMNS = 3
 """Between two rulings alone, two columns may be the ends of a page's head and foot."""
+
+_FEWEST_PAIR_COLUMNS = 3
+"""Of a head (관리번호, 사업명 …) printed as a row of labels over a row of values; two may be a page's head."""
 
 _FILLED_SHARE = 0.6
 """Of the rows so many have print in two columns."""
@@ -28,8 +31,12 @@ _LABELS_SHARE = 0.4
 _TALL_SHARE = 1.8
 """Of what a line usually takes between two rulings: where it takes so much more, a table ends."""
 
-_BETWEEN_TABLES = re.compile(r"단\s*위\s*[:;：)]|^[□■◆◇▣❍▶▷]|^[<〈《【\[].*[>〉》】\]]$")
-"""The note of a unit, or the sign of a title: what stands above a table and never in it."""
+_BETWEEN_TABLES = re.compile(r"단\s*위\s*[:;：)]|^[<〈《【\[].*[>〉》】\]]$")
+"""The note of a unit, or a title in brackets: what stands above a table and never in it."""
+
+_TITLE_SIGN = re.compile(r"^[□■◆◇▣❍▶▷]")
+_TITLE_INDENT_POINTS = 15.0
+"""A title's sign stands at the left edge; further in it is the bullet of an entry in a cell."""
 
 _NUMBERED_TITLE = re.compile(
     r"^(?:\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[가나다라마바사아자차])\s?[.)]\s?[가-힣]|^[①-⑳]\s?[가-힣]"
@@ -40,11 +47,16 @@ _NUMBERED_TITLE = re.compile(
 def holds_foreign(band: Band) -> bool:
     """Whether there is something between the rulings that never stands in one table."""
     ends = (phrase for section in band.sections for row in section for phrase in (row[0], row[-1]))
-    titled = any(_BETWEEN_TABLES.search(phrase.text) for phrase in ends)
+    titled = any(_BETWEEN_TABLES.search(phrase.text) or _is_title(phrase, band) for phrase in ends)
     lonely = (row[0].text for section in band.sections for row in section if len(row) == 1)
     return (
         titled or any(map(_NUMBERED_TITLE.match, lonely)) or _has_tall_gap(band) or _has_second_heading(band)
     )
+
+
+def _is_title(phrase: Phrase, band: Band) -> bool:
+    near_edge = phrase.box.x0 - band.start <= _TITLE_INDENT_POINTS
+    return near_edge and _TITLE_SIGN.search(phrase.text) is not None
 
 
 def _has_tall_gap(band: Band) -> bool:
@@ -63,6 +75,8 @@ def _has_second_heading(band: Band) -> bool:
 def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: frozenset[int]) -> bool:
     """Whether rows, heading and figures speak for a table, and not for text that happens to leave white."""
     body = [group for groups in rows for group in groups]
+    if len(body) == 1:
+        return _is_ruled_pair(band, heading, body[0])
     if len(body) + 1 < _FEWEST_ROWS or not _is_filled(body, heading.columns):
         return False
     nameless = set(range(1, len(heading.columns))) - heading.named
@@ -77,6 +91,13 @@ def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: froz
     if figures:
         return not band.thin or len(heading.columns) >= _FEWEST_THIN_COLUMNS
     return not band.thin and 0 in heading.named and _labels_are_narrow(band, heading)
+
+
+def _is_ruled_pair(band: Band, heading: Heading, row: Sequence[Row]) -> bool:
+    """Whether labels stand over one row of values, three at least, each value under its own, all of it ruled."""
+    every = set(range(len(heading.columns)))
+    ruled = not band.thin and len(every) >= _FEWEST_PAIR_COLUMNS
+    return ruled and every - {0} <= heading.named and _places(row, heading.columns) == every
 
 
 def _holds_figures(heading: Iterable[Row]) -> bool:

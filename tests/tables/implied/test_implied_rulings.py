@@ -296,3 +296,20 @@ def test_every_word_stands_in_a_cell_or_on_a_line(
     kept = [word for line in laid.lines for word in line.words]
     kept += [word for each in laid.tables for cell in each.cells for word in cell.words]
     assert sorted(map(repr, kept)) == sorted(map(repr, page.words))
+
+
+def test_a_row_of_labels_over_a_row_of_values_is_a_table() -> None:
+    """The head of a pledge, ruled above, between and below."""
+    head = [["관리번호", "사업명", "담당부서", "추진상황"], ["7", "쉼터 설치", "건설과", "완료"]]
+    page = table(head)
+    for edge in (0, 1, 2):
+        page.level(at(edge))
+    assert rows_of(page.page) == head
+
+
+def test_two_ruled_lines_of_two_words_are_no_table() -> None:
+    """As the head and the foot of a page may be."""
+    page = table([["공약 이행 현황", "새벌시"], ["기획예산과", "7"]])
+    for edge in (0, 1, 2):
+        page.level(at(edge))
+    assert not page.page.tables
