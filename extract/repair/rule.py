@@ -9,8 +9,8 @@ from typing import Literal, get_args
 from ..lexicon import Wording
 from ..model.draft import PledgeDraft
 
-Phase = Literal["words", "figures", "proof"]
-"""Words say what is counted; then figures are mended, and at last what the sums bear out is believed."""
+Phase = Literal["words", "units", "figures", "proof"]
+"""Words say what is counted, units how much; then figures are mended, and what the sums bear out is believed."""
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
 

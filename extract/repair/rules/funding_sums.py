@@ -16,8 +16,21 @@ from ..rule import Rule
 NAME = "funding-sums"
 
 
+MOST_ROUNDS = 8
+"""What is settled may settle more, in two or three rounds; more were never seen."""
+
+
 def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
     """The draft with every figure changed of which one explanation is left; what is not beyond doubt is flagged."""
+    for _ in range(MOST_ROUNDS):
+        mended = _mended_once(draft, wording)
+        if mended == draft:
+            break
+        draft = mended
+    return draft
+
+
+def _mended_once(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
     book = Book.of(draft, wording.funding)
     found = tuple(verdicts(book))
     if not found:
@@ -25,7 +38,7 @@ def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
     mended = {verdict.spot: _mended(book, verdict) for verdict in found}
     after = replace(book, amounts={**book.amounts, **mended})
     proven = {
-        spot: replace(amount, proof=equations(after, spot, draft, wording.units))
+        spot: replace(amount, proof=equations(after, spot, draft, wording.units) or None)
         if amount is not None and amount.value != book.won(spot)
         else amount
         for spot, amount in mended.items()

@@ -84,7 +84,8 @@ def test_a_long_repetition_is_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "status"), [("정상 추진", "정상추진"), ("완 료", "완료"), ("페기", "폐기"), ("장기검토", "장기검토")]
+    ("printed", "status"),
+    [("정상 추진", "정상추진"), ("완 료", "완료"), ("페기", "폐기"), ("장기검토", "장기검토")],
 )
 def test_status_words(printed: str, status: str) -> None:
     assert texts(read(placed(["관리번호", "3", "추진상황", printed])))["status"] == status
