@@ -43,7 +43,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = _Parser(
         prog="./run bench",
         description="Measures gongyak on a folder with dev/, score.py and tables/ (see bench/README.md).",
-        epilog="parts:\n" + "\n".join(f"  {name:<8}{part.about}" for name, part in parts.items()),
+        epilog="parts:\n" + "\n".join(f"  {name:<12}{part.about}" for name, part in parts.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -71,7 +71,15 @@ def settings_for(asked: argparse.Namespace) -> Settings:
     except ValidationError as error:
         raise _misset(*map(str, error.errors()[0]["loc"][:2])) from None
     _find_model(settings)
+    _check_engines(settings)
     return settings
+
+
+def _check_engines(settings: Settings) -> None:
+    """An engine or judge that there is none of is the user's mistake, not one of the first scan."""
+    from ..pipeline.engines import check_names  # noqa: PLC0415
+
+    check_names(settings.words)
 
 
 def _find_model(settings: Settings) -> None:

@@ -83,7 +83,7 @@ class Word:
     """Signs without a blank between them, NFC, exactly as read.
 
     ``confidence`` runs from 0 to 1 and is the reader's own; nobody has calibrated it yet. ``candidates`` are the
-    other readings of it: every figure read by an engine has at least one, words have none.
+    other readings of it: every bare figure read by an engine has at least one, words have none.
     """
 
     text: str

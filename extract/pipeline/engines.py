@@ -8,7 +8,9 @@ from typing import Literal
 
 from ..errors import DependencyMissing
 from ..settings import WordSettings
-from ..words.engines import Engine, engine_named, engine_names, load_readers
+from ..words.engines import Engine, check_names, engine_named, engine_names, load_readers
+
+__all__ = ["KnownEngine", "Role", "check_names", "known_engines"]
 
 Role = Literal["reader", "judge"]
 

@@ -62,6 +62,18 @@ def engine_names() -> tuple[str, ...]:
     return _PREFERRED + _JUDGES
 
 
+def check_names(settings: WordSettings) -> None:
+    """Raises :class:`UsageError` where an engine or a judge is named that there is none of.
+
+    A judge must see figures otherwise than the reader does: it is no Tesseract, and not the reader itself.
+    """
+    if settings.engine != AUTO and settings.engine not in engine_names():
+        raise UsageError("unknown-engine", engine=settings.engine, engines=", ".join(engine_names()))
+    judges = [name for name in _JUDGES if name != settings.engine]
+    if settings.judge not in (AUTO, None, *judges):
+        raise UsageError("unknown-engine", engine=settings.judge, engines=", ".join((*judges, "none")))
+
+
 def load_engine(settings: WordSettings) -> Engine:
     """The engine that the settings name. Raises :class:`DependencyMissing` with the way to install it."""
     if settings.engine != AUTO:
