@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -22,6 +22,13 @@ LEAST_DOUBT = 0.0005
 
 MOST_OVER = 5.0
 """By so much a single stratum may be worse than all together: a bad one must not hide among many good ones."""
+
+
+PROSE: tuple[Kind, ...] = ("count", "date")
+
+PROSE_ALLOWANCE = 3.0
+"""What is counted in running text is named by words that no grid and no sum bears out: three times as many errors are
+allowed there as among the figures of tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +65,25 @@ class Measured:
     def trusted(self, max_error: float) -> frozenset[Stratum]:
         """The strata whose unmarked figures together are wrong at most so often, with 95 % of certainty.
 
-        The soundest come first, until one more would be too many, or is far worse than allowed itself.
+        Figures of tables are judged together, and those of running text by themselves: :data:`PROSE_ALLOWANCE`.
         """
-        trusted: list[Stratum] = []
-        pooled = NOTHING
-        for stratum in sorted(_all_strata(), key=lambda each: (self._error(each, _silent), each)):
-            pooled += self.counts.get(stratum, NOTHING)
-            too_bad = self._error(stratum, _silent) > MOST_OVER * max_error
-            if too_bad or upper_bound(pooled.silent, pooled.unmarked) > max_error:
+        tables, prose = (
+            [stratum for stratum in _all_strata() if (stratum.kind in PROSE) == in_prose]
+            for in_prose in (False, True)
+        )
+        return self._soundest(tables, max_error) | self._soundest(prose, PROSE_ALLOWANCE * max_error)
+
+    def _soundest(self, strata: Iterable[Stratum], max_error: float) -> frozenset[Stratum]:
+        """As many as keep the promise together, the soundest first; none that is far worse by itself."""
+        ranked = sorted(strata, key=lambda each: (self._error(each, _silent), each))
+        pooled, kept = NOTHING, 0
+        for count, stratum in enumerate(ranked, 1):
+            if self._error(stratum, _silent) > MOST_OVER * max_error:
                 break
-            trusted.append(stratum)
-        return frozenset(trusted)
+            pooled += self.counts.get(stratum, NOTHING)
+            if upper_bound(pooled.silent, pooled.unmarked) <= max_error:
+                kept = count
+        return frozenset(ranked[:kept])
 
     def _error(self, stratum: Stratum, of: _Share) -> float:
         """The share of wrong figures, from the widest group to the stratum itself; each adds to the one before."""

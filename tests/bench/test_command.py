@@ -51,5 +51,11 @@ def test_help_names_every_part(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_slow_parts_want_to_be_named() -> None:
     parts = load_parts()
-    assert {name for name, part in parts.items() if part.quick} == {"calibration", "dev", "ledgers", "speed", "tables"}
+    assert {name for name, part in parts.items() if part.quick} == {
+        "calibration",
+        "dev",
+        "ledgers",
+        "speed",
+        "tables",
+    }
     assert not parts["peers"].quick

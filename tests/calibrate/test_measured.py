@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.calibrate.measured import NOTHING, Count, Measured, load, upper_bound
+from extract.calibrate.measured import (
+    NOTHING,
+    PROSE,
+    PROSE_ALLOWANCE,
+    Count,
+    Measured,
+    load,
+    upper_bound,
+)
 from extract.calibrate.stratum import Stratum
 
 SOUND = Stratum("money", "agreed", "none", 3, 3)
@@ -31,7 +39,7 @@ def test_the_upper_bound_is_poissons(bad: int) -> None:
 def test_nothing_seen_is_nothing_known() -> None:
     """And nothing is promised."""
     assert upper_bound(0, 0) == 1.0
-    assert not Measured({}).trusted(0.5)
+    assert not Measured({}).trusted(0.05)
 
 
 def test_confidence_is_the_share_that_was_right() -> None:
@@ -64,6 +72,9 @@ def test_trust_only_grows_with_what_is_allowed(one: float, other: float) -> None
 def test_what_is_trusted_keeps_the_promise_on_what_was_counted() -> None:
     """The unmarked figures of all trusted strata together are wrong no more often than allowed."""
     for allowed in (0.001, 0.003, 0.01):
-        trusted = [load().counts.get(each, NOTHING) for each in load().trusted(allowed)]
-        unmarked = sum(count.unmarked for count in trusted)
-        assert sum(count.silent for count in trusted) <= allowed * max(1, unmarked)
+        for in_prose, allowance in ((False, 1.0), (True, PROSE_ALLOWANCE)):
+            trusted = [each for each in load().trusted(allowed) if (each.kind in PROSE) == in_prose]
+            counts = [load().counts.get(each, NOTHING) for each in trusted]
+            unmarked = sum(count.unmarked for count in counts)
+            assert unmarked > 1000
+            assert sum(count.silent for count in counts) <= allowance * allowed * unmarked
