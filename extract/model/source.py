@@ -102,13 +102,14 @@ class PageImage:
 
     Every later stage works in the points of this straight page: pixel (x, y) lies at (x / scale, y / scale).
     ``to_page`` is the affine map (2 × 3) from there to the points of the page as its reader sees it; it is
-    applied once, to the finished page.
+    applied once, to the finished page. ``notices`` tell what was taken off it.
     """
 
     page: int
     pixels: Pixels
     scale: float
     to_page: NDArray[np.float64]
+    notices: tuple[Notice, ...] = ()
 
     @property
     def width(self) -> float:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ..model.layout import Notice
 from ..model.source import PageImage, Pixels
 from ..settings import PageSettings
 from .bleed import drop_back_page
 from .light import erase_streaks, even_light, full_contrast
 from .orientation import quarter_turns
+from .pale import darken_pale
 from .skew import skew_degrees
 from .specks import drop_specks
 
@@ -38,15 +42,16 @@ def straighten(page: int, pixels: Pixels, dpi: float, settings: PageSettings) ->
     if is_blank(pixels):
         return as_shown(page, pixels, dpi)
     clean = _cleaned(pixels, dpi)
-    turns = quarter_turns(clean, dpi) if settings.turn else 0
-    upright = np.ascontiguousarray(np.rot90(clean, turns))
+    turns = quarter_turns(clean.pixels, dpi) if settings.turn else 0
+    upright = np.ascontiguousarray(np.rot90(clean.pixels, turns))
     angle = skew_degrees(upright, dpi) if settings.deskew else 0.0
     back = _turn_back(turns, pixels.shape)
     if abs(angle) >= _LEAST_SKEW_DEGREES:
         upright, level_back = _levelled(upright, angle)
         back = back @ level_back
     scale = dpi / POINTS_PER_INCH
-    return PageImage(page, upright, scale, _in_points(back, scale))
+    notices = (Notice("back-page-removed", "info", page),) if clean.back_page else ()
+    return PageImage(page, upright, scale, _in_points(back, scale), notices)
 
 
 def is_blank(pixels: Pixels) -> bool:
@@ -54,9 +59,17 @@ def is_blank(pixels: Pixels) -> bool:
     return not pixels.size or int(np.ptp(pixels)) < _BLANK_CONTRAST
 
 
-def _cleaned(pixels: Pixels, dpi: float) -> Pixels:
+class _Clean(NamedTuple):
+    """``back_page``: whether one shone through and was taken off."""
+
+    pixels: Pixels
+    back_page: bool
+
+
+def _cleaned(pixels: Pixels, dpi: float) -> _Clean:
     lit = full_contrast(erase_streaks(even_light(pixels, dpi), dpi))
-    return drop_specks(drop_back_page(lit, dpi), dpi)
+    front = drop_back_page(lit, dpi)
+    return _Clean(drop_specks(darken_pale(front, dpi), dpi), front is not lit)
 
 
 def _levelled(pixels: Pixels, angle: float) -> tuple[Pixels, NDArray[np.float64]]:

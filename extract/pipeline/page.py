@@ -116,7 +116,14 @@ class PageReader:
             read = read_image(image, rulings, pictures, self._readers)
         places = [word.box for word in words_as_shown(read, image.to_page)]
         words = doubted(compared(read, places, (layer.word for layer in drawn.words)), places, removed)
-        return Sheet(image.page, (image.width, image.height), words, rulings, pictures, drawn.notices)
+        return Sheet(
+            image.page,
+            (image.width, image.height),
+            words,
+            rulings,
+            pictures,
+            (*drawn.notices, *image.notices),
+        )
 
     def _laid_out(self, sheet: Sheet, image: PageImage) -> Page:
         """In points of ``image``."""
