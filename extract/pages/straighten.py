@@ -69,7 +69,9 @@ class _Clean(NamedTuple):
 def _cleaned(pixels: Pixels, dpi: float) -> _Clean:
     lit = full_contrast(erase_streaks(even_light(pixels, dpi), dpi))
     front = drop_back_page(lit, dpi)
-    return _Clean(drop_specks(darken_pale(front, dpi), dpi), front is not lit)
+    if front is not lit:  # what is pale now may be the rest of the back page
+        return _Clean(drop_specks(front, dpi), back_page=True)
+    return _Clean(drop_specks(darken_pale(lit, dpi), dpi), back_page=False)
 
 
 def _levelled(pixels: Pixels, angle: float) -> tuple[Pixels, NDArray[np.float64]]:
