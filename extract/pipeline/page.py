@@ -15,11 +15,12 @@ from ..settings import Settings
 from ..tables.lay_out import Sheet, lay_out
 from ..tables.pictures import find_pictures
 from ..trace import NOBODY, Trace, View
-from ..words.engines import Engine, Readers, engine_if_installed, load_readers
+from ..words.engines import Engine, Readers, engine_if_installed
 from ..words.read import read_image
 from ..words.trust.compared import compared
 from ..words.trust.verdict import LayerVerdict, Witness, trust_layer
 from .ink import doubted, told
+from .readers import readers_for
 from .watched import WatchedHandle
 
 WITNESS_DPI = 150
@@ -46,9 +47,9 @@ class PageReader:
             return self._from_picture(handle, replace(drawn, notices=(*drawn.notices, *verdict.notices)))
         return self._from_layer(handle, drawn, verdict, shown)
 
-    @cached_property
+    @property
     def _readers(self) -> Readers:
-        return load_readers(self.settings.words)
+        return readers_for(self.settings.words)
 
     @cached_property
     def _engine_if_installed(self) -> Engine | None:

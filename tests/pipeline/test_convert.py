@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pypdfium2 as pdfium
 import pytest
 
 from extract.errors import DependencyMissing, InputRefused
-from extract.pipeline import convert, read_input, read_tables
+from extract.pipeline import convert, read_input, read_tables, readers
 from extract.settings import DocumentSettings, Settings, WordSettings
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -98,6 +99,7 @@ def test_without_an_engine_text_is_read_and_scans_say_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(readers, "_LOADED", WeakKeyDictionary())
     assert convert(DUMP, Settings()).pledges
     born_digital = convert(BORN_DIGITAL, Settings())
     assert born_digital.pledges
