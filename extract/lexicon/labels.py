@@ -55,6 +55,10 @@ def _label(text: str, words: ByKey, at_least: float = SURE_LIKENESS) -> tuple[fl
     return (label.likeness, label.key, unit["unit"]) if unit is not None and label is not None else None
 
 
+_RINGS = frozenset("OoQ0ㅇ")
+"""What the ring of a bullet is read as where its shape does not tell."""
+
+
 def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
     """Labels and values of a form printed without a table: 관리번호 7 공약명 나래천 산책로 조성.
 
@@ -62,6 +66,7 @@ def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
     Where a colon parts the first label from its value, what stands before no colon is no label.
     """
     tokens = _COLON.sub(" : ", text).split()
+    tokens = tokens[1:] if tokens[:1] and tokens[0] in _RINGS else tokens
     starts = _starts(tokens, words)
     if not starts or starts[0].at != 0:
         return ()

@@ -219,14 +219,14 @@ def test_a_reader_who_leaves_is_no_reason_to_complain(shelf: Shelf) -> None:
 def test_what_was_written_is_whole_when_the_run_is_stopped(
     shelf: Shelf, tmp_path: Path, number: signal.Signals
 ) -> None:
-    folder, out = shelf([f"{place:03}.txt" for place in range(400)]), tmp_path / "out"
+    folder, out = shelf([f"{place:03}.txt" for place in range(800)]), tmp_path / "out"
     command = [*GONGYAK, "convert", str(folder), "--out", str(out), "--to", "json,csv"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         _wait_for(out / "001.json", process)
         os.kill(process.pid, number)
         said = process.communicate(timeout=60)[1]
     written = [name for name in _outputs(out) if name.endswith(".json")]
-    assert 2 <= len(written) < 400
+    assert 2 <= len(written) < 800
     for name in written:
         _record(out / name)
     assert not [name for name in _outputs(out) if ".tmp" in name]

@@ -83,10 +83,12 @@ def _first_figures(matrix: Matrix, row: int, label_col: int) -> int | None:
 
 
 def _holds_figures(matrix: Matrix, row: int, label_col: int) -> bool:
+    """Whether a row holds figures that are no years; one of them at least is read beyond doubt."""
     texts = [matrix.at(row, col).text for col in range(label_col + 1, matrix.n_cols)]
     figures = [parse_number(text) for text in texts if text]
     plain_years = any(parse_period(text) is not None and "," not in text for text in texts)
-    return bool(figures) and not plain_years and all(one is not None and one.sure for one in figures)
+    known = [one for one in figures if one is not None]
+    return not plain_years and len(known) == len(figures) and any(one.sure for one in known)
 
 
 def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -> Match | None:

@@ -258,6 +258,20 @@ def test_the_order_of_the_sources_tells_nothing(
     assert only(one).columns == only(other).columns
 
 
+def test_a_total_row_that_is_hardly_read_is_no_heading() -> None:
+    """Its label is lost and a comma was read as a point, yet no row of figures may vanish into the heading."""
+    head = ["구분", "합계", "2023", "2024"]
+    funding = read(
+        placed(
+            head,
+            ["Al", "1,500", "725.000", "700"],
+            ["국비", "900", "500", "400"],
+            ["군비", "600", "300", "300"],
+        )
+    )
+    assert [row.source for row in only(funding).rows] == ["total", "national", "municipal"]
+
+
 def test_rates_and_remarks_are_no_money() -> None:
     head = (
         ["구분", "합계", LEFT, LEFT, "2024", LEFT, "집행률\n(%)", "비고"],
