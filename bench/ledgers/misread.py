@@ -9,7 +9,7 @@ from random import Random
 from extract.lexicon import Wording
 from extract.model.draft import PledgeDraft, Reading
 from extract.records.values.amounts import parse_amount
-from extract.repair.balance.misreadings import DIGITS, RULING_SIGNS, Misreadings, measured
+from extract.repair.balance.misreadings import DIGITS, RULING_SIGNS, Misreadings, estimates
 
 from .draw import Ledger, draft, printed
 
@@ -60,8 +60,8 @@ def _reading(text: str, ledger: Ledger, wording: Wording) -> Reading[int] | None
 
 
 def _misread(text: str, dice: Random) -> str:
-    """The text with one digit misread, lost, doubled, or a ruling read as one, as often as that was measured."""
-    ways = tuple(_ways(text, measured()))
+    """The text with one digit misread, lost, doubled, or a ruling read as one, as often as is estimated."""
+    ways = tuple(_ways(text, estimates()))
     return dice.choices([text for text, _ in ways], [chance for _, chance in ways])[0]
 
 

@@ -20,7 +20,7 @@ IMPOSSIBLE = 60.0
 
 
 class Misreadings(BaseModel):
-    """Measured chances, per printed digit; ``shares`` are of what is read for a digit that is not it."""
+    """Estimated chances, per printed digit; ``shares`` are of what is read for a digit that is not it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -47,15 +47,15 @@ class Misreadings(BaseModel):
 
 
 @cache
-def measured() -> Misreadings:
-    """The chances that were measured."""
+def estimates() -> Misreadings:
+    """The chances that repair reckons with."""
     path = Path(__file__).with_name("misreadings.toml")
     return Misreadings.model_validate(tomllib.loads(path.read_text("utf8")))
 
 
 def cost(printed: str, read: str) -> float:
     """Nats against the digits ``printed`` being read as the digits ``read``, by the cheapest way."""
-    chances = measured()
+    chances = estimates()
     row = [0.0]
     for at, sign in enumerate(read):
         row.append(row[-1] + chances.added(sign, read[max(0, at - 1) : at]))
@@ -66,7 +66,7 @@ def cost(printed: str, read: str) -> float:
 
 def _next_row(row: list[float], digit: str, read: str) -> list[float]:
     """One more printed digit of the usual table of edit costs."""
-    chances = measured()
+    chances = estimates()
     following = [row[0] + chances.dropped]
     for at, sign in enumerate(read):
         beside = read[max(0, at - 1) : at] + read[at + 1 : at + 2]
@@ -82,7 +82,7 @@ def _next_row(row: list[float], digit: str, read: str) -> list[float]:
 
 def origins(read: str) -> Iterator[tuple[str, float]]:
     """What may have been printed where one digit of ``read`` is misread, lost, or read too much, with its nats."""
-    chances = measured()
+    chances = estimates()
     for at, sign in enumerate(read):
         before, after = read[:at], read[at + 1 :]
         yield from (
