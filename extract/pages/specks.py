@@ -38,7 +38,10 @@ Below this number nothing is dropped, so that a small bullet that starts a line 
 
 def drop_specks(pixels: Pixels, dpi: float) -> Pixels:
     """``pixels`` (evenly lit) with small lone dots painted white, if there are as many as on a photocopy."""
-    groups, sides = _lone_groups(pixels < _INK, dpi)
+    together = _together(pixels, dpi)
+    if np.count_nonzero(_outlined_sides(together, dpi) <= _TINY_INCH * dpi) < _PHOTOCOPY_SPECKS:
+        return pixels
+    groups, sides = _lone_groups(together, dpi)
     sides[np.unique(groups[_pale_lines(pixels, dpi)])] = np.inf
     if np.count_nonzero(sides <= _TINY_INCH * dpi) < _PHOTOCOPY_SPECKS:
         return pixels
@@ -47,20 +50,41 @@ def drop_specks(pixels: Pixels, dpi: float) -> Pixels:
     return cleaned
 
 
-def _lone_groups(ink: NDArray[np.bool_], dpi: float) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+def _together(pixels: Pixels, dpi: float) -> Pixels:
+    """1 where there is ink or ink so near that what lies here does not stand alone."""
+    beside, above = _reach(dpi)
+    return np.asarray(cv2.dilate((pixels < _INK).view(np.uint8), np.ones((above, beside), np.uint8)))
+
+
+def _outlined_sides(together: Pixels, dpi: float) -> NDArray[np.int64]:
+    """The longest side, in pixels, of the ink of each group. Outlines are found in a fifth of the time of the groups."""
+    beside, above = _reach(dpi)
+    outlines, tree = cv2.findContours(together, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    boxes = (
+        cv2.boundingRect(outline) for outline, (*_, hole) in zip(outlines, tree[0], strict=True) if hole < 0
+    )
+    return np.array([max(wide - beside, high - above) for _, _, wide, high in boxes], dtype=np.int64)
+
+
+def _lone_groups(together: Pixels, dpi: float) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
     """A number at each pixel for the ink that stands together there, and by number its longest side in pixels."""
-    beside, above = (round(gap * dpi) | 1 for gap in _ALONE_INCH)
-    near = cv2.dilate(ink.astype(np.uint8), np.ones((above, beside), np.uint8))
-    _, groups, stats, _ = cv2.connectedComponentsWithStats(near)
+    beside, above = _reach(dpi)
+    _, groups, stats, _ = cv2.connectedComponentsWithStats(together)
     wide, high = stats[:, cv2.CC_STAT_WIDTH] - beside, stats[:, cv2.CC_STAT_HEIGHT] - above
     sides = np.maximum(wide, high).astype(np.float64)
     sides[0] = np.inf
     return np.asarray(groups, dtype=np.int32), sides
 
 
+def _reach(dpi: float) -> tuple[int, int]:
+    """Sides of the window, in pixels, within which dots do not stand alone."""
+    beside, above = (round(gap * dpi) | 1 for gap in _ALONE_INCH)
+    return beside, above
+
+
 def _pale_lines(pixels: Pixels, dpi: float) -> NDArray[np.bool_]:
     """Where pixels that are at least pale make a line, level or upright."""
-    pale = (pixels < _PALE).astype(np.uint8)
+    pale = (pixels < _PALE).view(np.uint8)
     length = round(_LINE_INCH * dpi) | 1
     level = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     upright = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))

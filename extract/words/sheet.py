@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ..model.layout import Box, Ruling
 from ..model.source import PageImage, Pixels
+from .runs import level_runs, upright_runs
 
 INK = 150
 """Grey value on evenly lit paper below which a pixel is ink."""
@@ -77,14 +78,14 @@ def _along(ruling: Ruling, margin: float) -> Box:
 
 def _turn_fills(pixels: Pixels, scale: float) -> None:
     """Make the ground of every dark fill white and its print dark."""
-    ink = (pixels < INK).astype(np.uint8)
+    ink = (pixels < INK).view(np.uint8)
     stroke, high, wide = (
         across(points, scale) for points in (_LETTER_STROKE_POINTS, _FILL_HIGH_POINTS, _FILL_WIDE_POINTS)
     )
     whole = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((stroke, stroke), np.uint8))
-    fills = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((high, wide), np.uint8))
-    if not fills.any():
+    if not _may_hold_fills(whole, (high, wide)):
         return
+    fills = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((high, wide), np.uint8))
     outlines, _ = cv2.findContours(fills, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     for outline in outlines:
         left, top, width, height = cv2.boundingRect(outline)
@@ -92,6 +93,14 @@ def _turn_fills(pixels: Pixels, scale: float) -> None:
         inside = _within(outline, (left, top), part.shape)
         if (part[inside] < INK).mean() >= _FILL_SHARE:
             part[inside] = _print_on_white(part[inside])
+
+
+def _may_hold_fills(whole: cv2.typing.MatLike, size: tuple[int, int]) -> bool:
+    """Whether some rows one after another, a third of a fill's height apart, have ink as wide as a fill."""
+    high, wide = size
+    rows = np.pad(whole[:: max(1, high // 3)], ((2, 2), (0, 0)), constant_values=1)
+    held = np.asarray(cv2.erode(rows, np.ones((1, wide), np.uint8)), dtype=np.uint8)
+    return bool((held[:-2] & held[1:-1] & held[2:]).any())
 
 
 def _within(
@@ -116,10 +125,11 @@ def _print_on_white(values: Pixels) -> Pixels:
 
 def _erase_long_lines(pixels: Pixels, scale: float) -> None:
     """Erase strokes too long for letters; what crosses them keeps its own ink."""
-    ink = (pixels < INK).astype(np.uint8)
+    ink = (pixels < INK).view(np.uint8)
     long, thin = across(_LONG_POINTS, scale), across(_THIN_POINTS, scale)
-    for size in ((1, long), (long, 1)):
-        runs = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(size, np.uint8))
+    for runs in (level_runs(ink, long), upright_runs(ink, long)):
+        if not runs.any():
+            continue
         thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, np.ones((thin, thin), np.uint8))
         halo = cv2.dilate(cv2.subtract(runs, thick), np.ones((3, 3), np.uint8))
         pixels[halo > 0] = 255

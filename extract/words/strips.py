@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model.source import Pixels
+from .levels import counted, quantile
 from .sheet import INK, Sheet, across
 from .strip import Strip
 
@@ -44,6 +45,9 @@ _DASH_POINTS = 14.0
 _STROKE_POINTS, _TALL_STROKE_POINTS = 1.6, 12.0
 """A lone stroke so thin and tall is the rest of a ruling: a 1 of that height is 2 points wide and more."""
 
+_DARKEST_SHARE = 0.005
+"""So much of a strip's pixels may be darker than what is made black: a speck must not set the scale."""
+
 _MARGIN_PIXELS = 10
 """White around the print of a strip; Tesseract reads worse without."""
 
@@ -69,7 +73,7 @@ def find_strips(sheet: Sheet) -> tuple[Strip, ...]:
     """The lines of print, from the top of the page, those of one height from the left."""
     ink = sheet.pixels < INK
     groups = _grouped(ink, sheet)
-    inked = np.where(ink, groups, 0)
+    inked = np.asarray(cv2.copyTo(groups, ink.view(np.uint8)), dtype=np.int32)
     lines = [line for line in _adopted(inked, sheet) if _is_print(line, sheet.scale)]
     if not lines:
         return ()
@@ -82,7 +86,7 @@ def find_strips(sheet: Sheet) -> tuple[Strip, ...]:
 def _grouped(ink: NDArray[np.bool_], sheet: Sheet) -> NDArray[np.int32]:
     """A number for each pixel: print of one line has the same, 0 is paper."""
     along, down = across(_JOIN_POINTS, sheet.scale), across(_STACK_POINTS, sheet.scale)
-    joined = cv2.morphologyEx(ink.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, along), np.uint8))
+    joined = cv2.morphologyEx(ink.view(np.uint8), cv2.MORPH_CLOSE, np.ones((1, along), np.uint8))
     joined[sheet.walls] = 0
     joined = cv2.morphologyEx(joined, cv2.MORPH_CLOSE, np.ones((down, 1), np.uint8))
     joined[sheet.walls] = 0
@@ -92,8 +96,9 @@ def _grouped(ink: NDArray[np.bool_], sheet: Sheet) -> NDArray[np.int32]:
 
 def _lines(inked: NDArray[np.int32]) -> Iterator[_Rows]:
     """The box of each group's ink."""
-    rows, columns = np.nonzero(inked)
-    numbers = inked[rows, columns]
+    at = np.flatnonzero(inked != 0)
+    rows, columns = np.divmod(at, inked.shape[1])
+    numbers = inked.ravel()[at]
     count = int(numbers.max(initial=0)) + 1
     low = np.full((2, count), np.iinfo(np.int64).max)
     high = np.full((2, count), -1)
@@ -203,7 +208,9 @@ def _strip(line: _Rows, sheet: Sheet, inked: NDArray[np.int32]) -> Strip:
 
 def _stretched(pixels: Pixels) -> Pixels:
     """Ground white, ink black: print on grey fills gets the contrast of print on paper."""
-    ground = float(np.median(pixels[pixels >= INK])) if (pixels >= INK).any() else 255.0
-    darkest = float(np.percentile(pixels, 0.5))
+    counts = counted(pixels)
+    paper = np.where(np.arange(counts.size) >= INK, counts, 0)
+    ground = quantile(paper, 0.5) if paper.any() else 255.0
+    darkest = quantile(counts, _DARKEST_SHARE)
     stretched = (pixels.astype(np.float32) - darkest) * (255.0 / max(1.0, ground - darkest))
     return np.asarray(np.clip(stretched, 0, 255), dtype=np.uint8)
