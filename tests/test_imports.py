@@ -45,7 +45,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "pdfplumber": ("extract/document/",),
     "pdfminer": ("extract/document/",),
     "pypdfium2": ("extract/document/",),
-    "pytesseract": ("extract/words/engines/tesseract.py", "extract/words/engines/trained.py"),
+    "pytesseract": ("extract/words/engines/tesseract.py",),
     "tesserocr": ("extract/words/engines/tesserocr.py",),
     "rapidocr": ("extract/words/engines/rapidocr.py",),
     "pandas": ("extract/export/",),

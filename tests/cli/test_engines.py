@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pytesseract import pytesseract
+
+from extract.words.engines import trained
 
 from .conftest import Gongyak
 
@@ -20,7 +21,7 @@ def test_every_engine_has_a_line_with_its_version(gongyak: Gongyak) -> None:
 def test_without_an_engine_it_says_how_to_install_one(
     gongyak: Gongyak, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pytesseract, "tesseract_cmd", str(Path("no") / "such" / "program"))
+    monkeypatch.setattr(trained, "PROGRAM", str(Path("no") / "such" / "program"))
     ran = gongyak("engines", "--lang", "ko")
     assert ran.code == 3
     assert "설치 명령" in ran.out

@@ -21,6 +21,7 @@ from extract.words.engines import (
     engine_names,
     load_engine,
     load_readers,
+    trained,
 )
 from extract.words.engines.install import install_command
 from extract.words.engines.replay import Engine as Replay
@@ -147,7 +148,7 @@ def test_an_unknown_language_is_named() -> None:
 
 
 def test_a_missing_program_comes_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pytesseract, "tesseract_cmd", "no-such-program")
+    monkeypatch.setattr(trained, "PROGRAM", "no-such-program")
     with pytest.raises(DependencyMissing) as caught:
         load_engine(WordSettings())
     assert caught.value.code == "tesseract-missing"
@@ -170,7 +171,7 @@ def _program(folder: Path, languages: str, does: str = "exit 3") -> str:
 def test_missing_korean_is_told_from_a_missing_program(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(pytesseract, "tesseract_cmd", _program(tmp_path, "eng\\nosd\\n"))
+    monkeypatch.setattr(trained, "PROGRAM", _program(tmp_path, "eng\\nosd\\n"))
     with pytest.raises(DependencyMissing) as caught:
         load_engine(WordSettings())
     assert caught.value.code == "tesseract-korean-missing"
@@ -187,7 +188,7 @@ def test_missing_korean_is_told_from_a_missing_program(
 def test_korean_goes_by_several_names(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, installed: str, resolved: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr(pytesseract, "tesseract_cmd", _program(tmp_path, installed))
+    monkeypatch.setattr(trained, "PROGRAM", _program(tmp_path, installed))
     engine = load_engine(PROGRAM)
     assert engine.languages == resolved
     assert engine.version == "5.9.9"
@@ -195,6 +196,7 @@ def test_korean_goes_by_several_names(
 
 def test_a_program_that_crashes_refuses_the_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     program = _program(tmp_path, "eng\\nkor\\n", does="echo broken >&2; exit 3")
+    monkeypatch.setattr(trained, "PROGRAM", program)
     monkeypatch.setattr(pytesseract, "tesseract_cmd", program)
     engine = load_engine(PROGRAM)
     monkeypatch.setattr(pytesseract, "get_tesseract_version", lambda **_: pytesseract.TESSERACT_MIN_VERSION)
@@ -224,7 +226,7 @@ def test_lines_that_are_no_words_are_passed_over() -> None:
 def test_a_program_that_hides_its_data_is_read_as_a_program(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(pytesseract, "tesseract_cmd", _program(tmp_path, "eng\\nkor\\n"))
+    monkeypatch.setattr(trained, "PROGRAM", _program(tmp_path, "eng\\nkor\\n"))
     assert load_engine(WordSettings()).name == "tesseract"
 
 

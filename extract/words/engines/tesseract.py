@@ -17,7 +17,7 @@ from ...model.source import Pixels
 from ...settings import WordSettings
 from ..strip import Strip
 from . import Answer, Task
-from .trained import DPI, Way, languages_of, ways
+from .trained import DPI, Way, languages_of, version, ways
 from .tsv import words_of
 
 _THREADS = "OMP_THREAD_LIMIT"
@@ -31,7 +31,7 @@ class Engine:
 
     def __init__(self, settings: WordSettings) -> None:
         trained, self.languages = languages_of(settings)
-        self.version = trained.version
+        self.version = version()
         self._seconds = settings.ocr_seconds
         self._ways = ways(self.languages, trained)
 

@@ -11,7 +11,7 @@ from ...model.source import Pixels
 from ...settings import WordSettings
 from ..strip import Strip
 from . import Answer, Task
-from .trained import DPI, languages_of, ways
+from .trained import DPI, languages_of, version, ways
 from .tsv import words_of
 
 try:
@@ -32,7 +32,7 @@ class Engine:
     def __init__(self, settings: WordSettings) -> None:
         trained, self.languages = languages_of(settings)
         if trained.folder is None:
-            raise DependencyMissing("tesseract-folder-unknown", version=trained.version)
+            raise DependencyMissing("tesseract-folder-unknown", version=version())
         self.version = tesseract_version().split("\n", 1)[0].removeprefix("tesseract ").strip()
         self._folder = trained.folder
         self._seconds = settings.ocr_seconds

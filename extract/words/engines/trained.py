@@ -7,8 +7,6 @@ import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pytesseract import pytesseract
-
 from ...errors import DependencyMissing
 from ...settings import WordSettings
 from . import Task
@@ -23,6 +21,9 @@ _LINE, _RAW_LINE = 7, 13
 _FIGURE_SIGNS = "0123456789.,%-"
 _FIGURE_LANGUAGE = "eng"
 
+PROGRAM = "tesseract"
+"""As pytesseract calls it, which is not asked: where pandas is installed it loads that too, 0.3 s at each start."""
+
 _ASKING_SECONDS = 20
 """Tesseract answers what it has in a tenth of a second; a program that takes this long is not Tesseract."""
 
@@ -34,7 +35,6 @@ DPI = "300"
 class Trained:
     """What an installation of Tesseract has; ``folder`` is ``None`` where an old program does not tell it."""
 
-    version: str
     folder: str | None
     languages: frozenset[str]
 
@@ -51,9 +51,13 @@ class Way:
 def installed() -> Trained:
     """What the program says of itself. Raises :class:`DependencyMissing` with the command that installs it."""
     listing = _told("--list-langs")
-    version = next(iter(_told("--version")), "").removeprefix("tesseract ")
     folder = re.search(r'"(.+)"', listing[0]) if listing else None
-    return Trained(version, folder[1] if folder else None, frozenset(listing))
+    return Trained(folder[1] if folder else None, frozenset(listing))
+
+
+def version() -> str:
+    """That of the program. Raises as :func:`installed` does."""
+    return next(iter(_told("--version")), "").removeprefix("tesseract ")
 
 
 def resolved(languages: Iterable[str], trained: Trained) -> tuple[str, ...]:
@@ -83,7 +87,7 @@ def _told(question: str) -> tuple[str, ...]:
     """The lines that Tesseract prints; pytesseract's own list leaves out every name with a capital."""
     try:
         told = subprocess.run(
-            [pytesseract.tesseract_cmd, question],
+            [PROGRAM, question],
             capture_output=True,
             stdin=subprocess.DEVNULL,
             timeout=_ASKING_SECONDS,
