@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..model.source import TextDump
-from ..settings import DocumentSettings
 from .paged import PagedDocument, open_paged
 from .sniff import check_file, name_differs, sniff
 from .text import read_text
+
+if TYPE_CHECKING:
+    from ..settings import DocumentSettings
 
 __all__ = ["PagedDocument", "open_input"]
 

@@ -28,7 +28,7 @@ OPEN_SECONDS = 30.0
 def serve(questions: Connection, answers: Connection) -> None:
     """Open the file that comes first, then answer question after question."""
     first: OpenFile = questions.recv()
-    _limit_memory(first.settings.memory_mib)
+    _limit_memory(first.limits.memory_mib)
     _set_alarm(OPEN_SECONDS)
     book = _opened(first)
     if isinstance(book, Refusal):
@@ -38,7 +38,7 @@ def serve(questions: Connection, answers: Connection) -> None:
     while True:
         _set_alarm(0.0)
         question: Question[object] = questions.recv()
-        _set_alarm(first.settings.page_seconds)
+        _set_alarm(first.limits.page_seconds)
         answers.send(_answer(question, book, first))
 
 
@@ -56,10 +56,10 @@ def _open(first: OpenFile) -> Book:
     if first.kind == "pdf":
         from .pdf import Pdf  # noqa: PLC0415 - a process that reads pictures does not load PDFium
 
-        return Pdf(first.path, first.settings)
+        return Pdf(first.path, first.limits)
     from .image import Picture  # noqa: PLC0415 - a process that reads PDFs does not load picture formats
 
-    return Picture(first.path, first.settings)
+    return Picture(first.path, first.limits)
 
 
 def _answer(question: Question[object], book: Book, first: OpenFile) -> object:
@@ -68,7 +68,7 @@ def _answer(question: Question[object], book: Book, first: OpenFile) -> object:
     except InputRefused as refused:
         return Refusal(refused.code, tuple(refused.facts.items()))
     except MemoryError:
-        return Refusal("page-too-heavy", (("limit", first.settings.memory_mib),))
+        return Refusal("page-too-heavy", (("limit", first.limits.memory_mib),))
     except Exception as error:  # noqa: BLE001 - parsers fail in any way on hostile bytes; the page is refused
         return Refusal("page-failed", (("why", type(error).__name__),))
 

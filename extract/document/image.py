@@ -12,10 +12,9 @@ from PIL import Image, ImageOps
 from ..errors import InputRefused
 from ..model.layout import Notice
 from ..model.source import Drawn, GreyPrint, Pixels
-from ..settings import DocumentSettings
 from .grey import grey
 from .paper import POINTS_PER_INCH, resolution
-from .protocol import Look, Opened
+from .protocol import Limits, Look, Opened
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP", "JPEG2000")
 
@@ -30,9 +29,9 @@ _SIDEWAYS = 5
 class Picture:
     """An open picture file; see :class:`~.protocol.Book`. Sizes are checked by the headers, before decoding."""
 
-    def __init__(self, path: Path, settings: DocumentSettings) -> None:
+    def __init__(self, path: Path, limits: Limits) -> None:
         Image.MAX_IMAGE_PIXELS = None  # a setting says how large a picture may be, and every frame is checked
-        self._settings = settings
+        self._limits = limits
         # Pillow maps a file that it opens by name into memory, and then mistakes rows for columns where an
         # uncompressed TIFF lies on its side; hence it is given an open file.
         self._image = Image.open(BytesIO(path.read_bytes()), formats=_FORMATS)
@@ -66,12 +65,12 @@ class Picture:
         """Frames, counted one by one: what a file says of itself is not believed."""
         if self._image.format != _PAGED_FORMAT:
             return 1
-        for count in range(1, self._settings.max_pages + 1):
+        for count in range(1, self._limits.max_pages + 1):
             try:
                 self._image.seek(count)
             except EOFError:
                 return count
-        raise InputRefused("too-many-pages", limit=self._settings.max_pages)
+        raise InputRefused("too-many-pages", limit=self._limits.max_pages)
 
     def _frame(self, page: int) -> Image.Image:
         self._image.seek(page - 1)
@@ -80,7 +79,7 @@ class Picture:
 
     def _check_size(self) -> None:
         width, height = self._image.size
-        if width * height > self._settings.max_page_megapixels * 1e6:
+        if width * height > self._limits.max_page_megapixels * 1e6:
             raise InputRefused("image-too-large", width=width, height=height)
 
 

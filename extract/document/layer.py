@@ -11,11 +11,11 @@ from pdfplumber.page import Page
 from ..errors import InputRefused
 from ..model.layout import Notice
 from ..model.source import Drawn
-from ..settings import DocumentSettings
 from .embedded import cut_off
 from .fonts import Fonts
 from .frame import Frame, frame_of
 from .letters import is_turned, words
+from .protocol import Limits
 from .signs import SignPage
 from .strokes import strokes
 
@@ -23,8 +23,8 @@ from .strokes import strokes
 class Layer:
     """The text layer and strokes of one PDF of which PDFium knows ``pages`` pages."""
 
-    def __init__(self, path: Path, settings: DocumentSettings, pages: int) -> None:
-        self._pdf = pdfplumber.open(path, password=settings.password or "", unicode_norm="NFC")
+    def __init__(self, path: Path, limits: Limits, pages: int) -> None:
+        self._pdf = pdfplumber.open(path, password=limits.password or "", unicode_norm="NFC")
         self._pdf.rsrcmgr = self._fonts = Fonts()
         self._pages = pages
 

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from ..errors import InputRefused
 from ..model.layout import Notice
 from ..model.source import Drawn, GreyPrint, PageHandle, Pixels, Source
-from ..settings import DocumentSettings
 from .process import ReadingProcess
-from .protocol import AskDrawn, AskLook, AskRender, BookKind, Look, OpenFile
+from .protocol import AskDrawn, AskLook, AskRender, BookKind, Limits, Look, OpenFile
+
+if TYPE_CHECKING:
+    from ..settings import DocumentSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class PagedDocument:
 @contextmanager
 def open_paged(path: Path, kind: BookKind, settings: DocumentSettings) -> Iterator[PagedDocument]:
     """A PDF or picture, open as long as the block runs. Raises :class:`InputRefused`."""
-    process = ReadingProcess(OpenFile(path.absolute(), kind, settings))
+    process = ReadingProcess(OpenFile(path.absolute(), kind, _limits(settings)))
     try:
         opened = process.open()
         name = unicodedata.normalize("NFC", path.name)
@@ -46,6 +48,16 @@ def open_paged(path: Path, kind: BookKind, settings: DocumentSettings) -> Iterat
         yield PagedDocument(source, opened.notices, process)
     finally:
         process.close()
+
+
+def _limits(settings: DocumentSettings) -> Limits:
+    return Limits(
+        settings.max_pages,
+        settings.max_page_megapixels,
+        settings.page_seconds,
+        settings.memory_mib,
+        settings.password,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,11 @@ import pypdfium2.raw as pdfium_c
 from ..errors import InputRefused
 from ..model.layout import Notice
 from ..model.source import Drawn, GreyPrint
-from ..settings import DocumentSettings
 from .comments import comments
 from .embedded import has_colour, too_large
 from .layer import Layer
 from .paper import POINTS_PER_INCH
-from .protocol import Look, Opened
+from .protocol import Limits, Look, Opened
 from .sheets import Sheets
 from .unopened import why_unopened
 from .visible import visible
@@ -35,12 +34,12 @@ _LOOK_DPI = 144
 class Pdf:
     """An open PDF; see :class:`~.protocol.Book`."""
 
-    def __init__(self, path: Path, settings: DocumentSettings) -> None:
-        self._path, self._settings = path, settings
+    def __init__(self, path: Path, limits: Limits) -> None:
+        self._path, self._limits = path, limits
         try:
-            self._sheets = Sheets(path, settings.password)
+            self._sheets = Sheets(path, limits.password)
         except pdfium.PdfiumError as error:
-            raise why_unopened(path, settings.max_pages) from error
+            raise why_unopened(path, limits.max_pages) from error
         self.opened = Opened("application/pdf", self._count(), self._notices())
 
     def look(self, page: int) -> Look:
@@ -49,7 +48,7 @@ class Pdf:
             width, height = sheet.get_size()
             if not (0 < width < math.inf and 0 < height < math.inf):
                 raise InputRefused("page-without-area")
-            notices = too_large(sheet, page, self._settings.max_page_megapixels)
+            notices = too_large(sheet, page, self._limits.max_page_megapixels)
             return Look(float(width), float(height), (*comments(sheet, page), *notices))
 
     def drawn(self, page: int) -> Drawn:
@@ -72,15 +71,15 @@ class Pdf:
 
     @cached_property
     def _layer(self) -> Layer:
-        return Layer(self._path, self._settings, self.opened.pages)
+        return Layer(self._path, self._limits, self.opened.pages)
 
     def _finest_dpi(self, look: Look) -> int:
         """The resolution at which the page reaches the largest picture allowed."""
         square_inches = look.width * look.height / POINTS_PER_INCH**2
-        return int(math.sqrt(self._settings.max_page_megapixels * 1e6 / square_inches))
+        return int(math.sqrt(self._limits.max_page_megapixels * 1e6 / square_inches))
 
     def _count(self) -> int:
-        count, limit = len(self._sheets.document), self._settings.max_pages
+        count, limit = len(self._sheets.document), self._limits.max_pages
         if count < 1:
             raise InputRefused("no-pages")
         if count > limit:

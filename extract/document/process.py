@@ -64,7 +64,7 @@ class ReadingProcess:
             self._line = None
 
     def _heard(self, question: Question[object]) -> object:
-        seconds = self._file.settings.page_seconds
+        seconds = self._file.limits.page_seconds
         if self._late >= _LATE_IN_A_ROW:
             return _too_late(seconds)
         if self._line is None:

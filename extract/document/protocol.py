@@ -8,11 +8,21 @@ from typing import Literal, Protocol, TypeVar
 
 from ..model.layout import Fact, Notice
 from ..model.source import Drawn, GreyPrint
-from ..settings import DocumentSettings
 
 BookKind = Literal["pdf", "image"]
 
 T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the reading process must know of the settings; their own type takes it 0.1 s to load."""
+
+    max_pages: int
+    max_page_megapixels: int
+    page_seconds: float
+    memory_mib: int
+    password: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,7 @@ class OpenFile:
 
     path: Path
     kind: BookKind
-    settings: DocumentSettings
+    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..errors import InputRefused
 from ..model.layout import Notice
-from ..settings import DocumentSettings
+
+if TYPE_CHECKING:
+    from ..settings import DocumentSettings
 
 Kind = Literal["pdf", "image", "text"]
 

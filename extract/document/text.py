@@ -8,12 +8,15 @@ import sys
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import InputRefused
 from ..model.layout import Notice
 from ..model.source import Source, TextDump
-from ..settings import DocumentSettings
 from .encoding import decoded
+
+if TYPE_CHECKING:
+    from ..settings import DocumentSettings
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 """Form feeds end the pages of many dumps; what they part must not grow together."""
