@@ -71,12 +71,17 @@ PROVEN = {"derived": "figure-derived", "repaired": "figure-repaired", "read": "f
 
 
 def _proof(said: Reading[Any], path: str) -> Finding:
-    """How a value is borne out, in words; a value that stays flagged is told of as repaired."""
+    """How a value is borne out, in words; a value that stays flagged is told of as repaired.
+
+    What a dump says nobody can look at again: there a misprint of the page looks like a misreading, so that a
+    figure which was put right is to be compared with the page.
+    """
     code = PROVEN.get(said.status, PROVEN["repaired"])
+    unseen = said.page is None and said.status != "read"
     facts = {"equation": said.proof, "raw": said.raw}
     return Finding(
         code=code,
-        severity="info",
+        severity="warning" if unseen else "info",
         paths=(path,),
         message=say(code, "ko", facts),
         expected=str(said.value),

@@ -16,6 +16,9 @@ from .stratum import DIGITS_BANDS, NAME_BANDS, Kind, Mark, Reader, Stratum
 PRIOR_FIGURES = 8.0
 """A stratum's own count weighs as much as what its wider group says once it has so many figures."""
 
+FEWEST_SEEN = 5
+"""Unmarked figures of a stratum that must have been counted before it can be trusted at all."""
+
 LEAST_DOUBT = 0.0005
 """No confidence is above 0.9995: nothing was measured on more than some thousand figures of a stratum."""
 
@@ -75,12 +78,13 @@ class Measured:
 
     def _soundest(self, strata: Iterable[Stratum], max_error: float) -> frozenset[Stratum]:
         """As many as keep the promise together, the soundest first; none that is far worse by itself."""
-        ranked = sorted(strata, key=lambda each: (self._error(each, _silent), each))
+        seen = [each for each in strata if self.counts.get(each, NOTHING).unmarked >= FEWEST_SEEN]
+        ranked = sorted(seen, key=lambda each: (self._error(each, _silent), each))
         pooled, kept = NOTHING, 0
         for count, stratum in enumerate(ranked, 1):
             if self._error(stratum, _silent) > MOST_OVER * max_error:
                 break
-            pooled += self.counts.get(stratum, NOTHING)
+            pooled += self.counts[stratum]
             if upper_bound(pooled.silent, pooled.unmarked) <= max_error:
                 kept = count
         return frozenset(ranked[:kept])

@@ -46,13 +46,14 @@ def add_max_error(parser: Parser) -> None:
 
 
 def _share(said: str) -> str:
-    """``0.1%`` as a share; what is no percentage stays as it is, and is judged as a setting."""
-    if not said.strip().endswith("%"):
-        return said
+    """``0.1%`` as a share. Without the sign it is refused: 0.1 would be a hundred times as much as was meant."""
+    number = said.strip()
     try:
-        return format(Decimal(said.strip().removesuffix("%").strip()) / 100, "f")
+        if number.endswith("%"):
+            return format(Decimal(number.removesuffix("%").strip()) / 100, "f")
     except InvalidOperation:
-        return said
+        pass
+    raise UsageError("share-misused", argument=said)
 
 
 def settings_for(asked: argparse.Namespace) -> Settings:

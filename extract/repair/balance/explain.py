@@ -29,7 +29,7 @@ as long as it is dearer. Of 2,000 generated tables those alone were ever wrong."
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a spot is taken to hold, in won, and whether that is beyond doubt."""
+    """What a spot is taken to hold, in won: another figure where that is ``sure``, else what was read, in doubt."""
 
     spot: Spot
     won: int
@@ -56,7 +56,8 @@ def _verdicts(system: _System, found: Sequence[Explanation]) -> Iterator[Verdict
     changed = {spot: won for spot, won in given[0].items() if won != book.won(spot) and spot not in differing}
     doubted = differing.union(_tangled(system, changed, found[0]))
     for spot in dict.fromkeys((*changed, *doubted)):
-        yield Verdict(spot, changed.get(spot, book.won(spot)), spot not in doubted)
+        sure = spot not in doubted
+        yield Verdict(spot, changed[spot] if sure else book.won(spot), sure)
 
 
 def _tangled(system: _System, changed: Collection[Spot], explanation: Explanation) -> Iterator[Spot]:

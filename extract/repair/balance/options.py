@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from .book import Book, Spot, Tie, spots_of
+from .book import IN_HEADER, Book, Spot, Tie, spots_of
 from .figure import Figure
 
 Way = Literal["read", "rival", "misread", "misprint", "lost", "invented", "blank"]
@@ -49,7 +49,11 @@ class Option:
 
 @dataclass
 class Options:
-    """The options of every spot that stands in a broken sum, without those that no sum speaks for."""
+    """The options of every spot that stands in a broken sum, without those that no sum speaks for.
+
+    The head's total stands in one sum only, a copy of the table's, and may truly differ (an older plan): another
+    reader must have seen what the table says.
+    """
 
     book: Book
     _kept: dict[Spot, tuple[Option, ...]] = field(init=False)
@@ -73,7 +77,8 @@ class Options:
         yield Option(amount.value, READ_COST[figure.reading.witness], "read")
         rivals = {each.value for each in amount.alternatives} - {amount.value}
         yield from (Option(won, RIVAL_COST, "rival") for won in sorted(rivals))
-        yield from _misread(figure, wanted, rivals)
+        if spot != IN_HEADER:
+            yield from _misread(figure, wanted, rivals)
         yield from (
             Option(won, MISPRINT_COST, "misprint")
             for won in sorted(wanted)

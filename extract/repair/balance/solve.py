@@ -20,8 +20,10 @@ TOLERANCE = 1e-9
 MOST_OFFERS = 40
 """Explanations looked at; more within a margin than this means that nothing is certain anyway."""
 
-SECONDS = 2.0
-"""For one explanation; a table of a report takes milliseconds."""
+SECONDS = 20.0
+"""For all explanations of a table; one of a report takes some hundredths. What takes longer is given up."""
+
+NO_MORE = Explanation((), float("inf"))
 
 
 def explanations(problem: Problem, margin: float) -> tuple[Explanation, ...]:
@@ -31,7 +33,7 @@ def explanations(problem: Problem, margin: float) -> tuple[Explanation, ...]:
     """
     found: list[Explanation] = []
     for offer in _offers(problem):
-        if not offer.picks or (found and offer.cost > found[0].cost + margin):
+        if offer is NO_MORE or (found and offer.cost > found[0].cost + margin):
             return tuple(found)
         if problem.holds(offer.picks):
             found.append(offer)
@@ -39,13 +41,15 @@ def explanations(problem: Problem, margin: float) -> tuple[Explanation, ...]:
 
 
 def _offers(problem: Problem) -> Iterator[Explanation]:
-    """What the solver offers, the cheapest first; without picks where there is nothing more."""
+    """What the solver offers, the cheapest first; at last NO_MORE, which is missing where the search was given up."""
     starts = [0, *accumulate(len(choices) for choices in problem.places)]
     solver = _solver(problem, starts)
     for _ in range(MOST_OFFERS):
         solver.run()
-        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            yield Explanation((), float("inf"))
+        status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            yield NO_MORE
+        if status != highspy.HighsModelStatus.kOptimal:
             return
         values = np.asarray(solver.getSolution().col_value)
         picks = tuple(int(values[start:end].argmax()) for start, end in pairwise(starts))

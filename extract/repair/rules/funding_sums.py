@@ -65,17 +65,15 @@ def _dropped(amount: Reading[int], spot: Spot, draft: PledgeDraft) -> Notice:
 def _mended(book: Book, verdict: Verdict) -> Amount:
     """A figure whose own digits alone were in doubt is believed again once the sums have settled them."""
     amount = book.amounts[verdict.spot]
-    if verdict.won == book.won(verdict.spot):
+    if not verdict.sure:
         return amount and amount.flagged(NAME)
     if amount is None:
-        derived = Reading(verdict.won, "", confidence=PROVEN, status="derived", rule=NAME)
-        return derived if verdict.sure else derived.flagged(NAME)
+        return Reading(verdict.won, "", confidence=PROVEN, status="derived", rule=NAME)
     if not verdict.won:
-        return None if verdict.sure else amount.flagged(NAME)
+        return None
     doubted = amount.status == "flagged" and amount.rule in DIGITS_IN_DOUBT
-    sound = replace(amount, status="read") if doubted and verdict.sure else amount
-    mended = sound.repaired(verdict.won, NAME)
-    return replace(mended, confidence=PROVEN) if verdict.sure else mended.flagged(NAME)
+    sound = replace(amount, status="read") if doubted else amount
+    return replace(sound.repaired(verdict.won, NAME), confidence=PROVEN)
 
 
 RULE = Rule(NAME, "figures", fix)

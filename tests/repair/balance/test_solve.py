@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import islice, product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.repair.balance import solve
 from extract.repair.balance.problem import Choice, Problem
 from extract.repair.balance.solve import explanations
 
@@ -67,3 +69,13 @@ def test_figures_of_nine_digits_are_told_from_their_neighbours() -> None:
         (((0, 1), (1, -1)),),
     )
     assert [each.picks for each in explanations(near, 0.0)] == [(1, 0)]
+
+
+def test_a_search_that_is_cut_short_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands alone only because time ran out is not certain."""
+    either = (Choice(5, 0.0), Choice(8, 1.0))
+    problem = Problem((either, either), (((0, 1), (1, -1)),))
+    assert len(explanations(problem, MARGIN)) == 2
+    offers = solve._offers
+    monkeypatch.setattr(solve, "_offers", lambda problem: islice(offers(problem), 1))
+    assert explanations(problem, MARGIN) == ()
