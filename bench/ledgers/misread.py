@@ -16,6 +16,9 @@ from .draw import Ledger, draft, printed
 _HEADER_TOTAL = 0.5
 """Share of pledges whose head prints the total as well."""
 
+SEEN = 0.95
+"""The confidence of every reading: none looks doubtful by itself."""
+
 Place = tuple[int, int]
 
 
@@ -45,17 +48,17 @@ def misread(ledger: Ledger, errors: int, dice: Random, wording: Wording) -> Misr
     ]
     grand = ledger.rows[0][2][0]
     text = f"{printed(grand, ledger.step)}{ledger.unit}"
-    total = Reading(grand, text) if grand and dice.random() < _HEADER_TOTAL else None
+    total = Reading(grand, text, 1, confidence=SEEN) if grand and dice.random() < _HEADER_TOTAL else None
     truth = tuple(row for _, _, row in ledger.rows)
     return Misread(draft(ledger, amounts, total), truth, frozenset(hit))
 
 
 def _reading(text: str, ledger: Ledger, wording: Wording) -> Reading[int] | None:
-    """What the reader of funding tables makes of a cell."""
+    """What the reader of funding tables makes of a cell that one reader has read on a page."""
     amount = parse_amount(text, ledger.unit, wording.units) if text else None
     if amount is None:
         return None
-    said = Reading(amount.won, text)
+    said = Reading(amount.won, text, 1, confidence=SEEN)
     return said if amount.sure else said.flagged("doubtful-figure")
 
 
