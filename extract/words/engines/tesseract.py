@@ -17,7 +17,7 @@ from ...model.source import Pixels
 from ...settings import WordSettings
 from ..strip import Strip
 from . import Answer, Task
-from .trained import DPI, Way, languages_of, version, ways
+from .trained import ALWAYS, Way, languages_of, version, ways
 from .tsv import words_of
 
 _THREADS = "OMP_THREAD_LIMIT"
@@ -59,8 +59,8 @@ class Engine:
 
 
 def _options(way: Way) -> str:
-    signs = f" -c tessedit_char_whitelist={way.signs}" if way.signs else ""
-    return f"--psm {way.mode} --dpi {DPI}{signs}"
+    variables = ALWAYS | ({"tessedit_char_whitelist": way.signs} if way.signs else {})
+    return " ".join((f"--psm {way.mode}", *(f"-c {name}={value}" for name, value in variables.items())))
 
 
 def _listed(strips: Sequence[Pixels], folder: Path) -> Path:

@@ -11,7 +11,7 @@ from ...model.source import Pixels
 from ...settings import WordSettings
 from ..strip import Strip
 from . import Answer, Task
-from .trained import DPI, languages_of, version, ways
+from .trained import ALWAYS, languages_of, version, ways
 from .tsv import words_of
 
 try:
@@ -77,5 +77,6 @@ def _loaded(folder: str, languages: str) -> PyTessBaseAPI:
         reader = PyTessBaseAPI(path=folder, lang=languages)
     except RuntimeError as error:
         raise InputRefused("ocr-failed", reason=str(error)) from error
-    reader.SetVariable("user_defined_dpi", DPI)
+    for name, value in ALWAYS.items():
+        reader.SetVariable(name, value)
     return reader

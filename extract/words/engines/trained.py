@@ -27,8 +27,9 @@ PROGRAM = "tesseract"
 _ASKING_SECONDS = 20
 """Tesseract answers what it has in a tenth of a second; a program that takes this long is not Tesseract."""
 
-DPI = "300"
-"""What strips are told to have, so that Tesseract need not guess."""
+ALWAYS = {"user_defined_dpi": "300", "tessedit_do_invert": "0"}
+"""Strips have a resolution, so that Tesseract need not guess; and they are dark print on white, so that it need not
+read what it doubts once more as white print on black."""
 
 
 @dataclass(frozen=True, slots=True)
