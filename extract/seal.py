@@ -69,6 +69,9 @@ class _Sealer:
 PROVEN = {"derived": "figure-derived", "repaired": "figure-repaired", "read": "figure-borne-out"}
 """The code of a finding that tells how a value was proven, by the status of its reading."""
 
+MOVED = {"moved-cells": "figure-moved"}
+"""The same by the rule that put a value elsewhere, but changed nothing in it."""
+
 
 def _proof(said: Reading[Any], path: str) -> Finding:
     """How a value is borne out, in words; a value that stays flagged is told of as repaired.
@@ -76,7 +79,7 @@ def _proof(said: Reading[Any], path: str) -> Finding:
     What a dump says nobody can look at again: there a misprint of the page looks like a misreading, so that a
     figure which was put right is to be compared with the page.
     """
-    code = PROVEN.get(said.status, PROVEN["repaired"])
+    code = MOVED.get(said.rule or "") or PROVEN.get(said.status, PROVEN["repaired"])
     unseen = said.page is None and said.status != "read"
     facts = {"equation": said.proof, "raw": said.raw}
     return Finding(

@@ -16,7 +16,7 @@ from extract.calibrate.stratum import Stratum
 from .count import count
 
 _HEADING = """# Figures by stratum, counted on documents by lot (`python -m bench.calibration`, see bench/README.md):
-# kind, reader, mark, band of digits, band of the name; seen, wrong; not marked by anything else, and wrong of those.
+# kind, reader, mark, band of digits, band of the name; seen, wrong.
 """
 
 
@@ -42,7 +42,7 @@ def _lines(counts: dict[Stratum, Count]) -> Iterator[str]:
     yield f"{_HEADING}strata = ["
     for stratum, seen in sorted(counts.items()):
         words = ", ".join([*(f'"{each}"' if isinstance(each, str) else str(each) for each in stratum)])
-        yield f"  [{words}, {seen.seen}, {seen.wrong}, {seen.unmarked}, {seen.silent}],"
+        yield f"  [{words}, {seen.seen}, {seen.wrong}],"
     yield "]"
 
 

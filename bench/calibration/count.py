@@ -1,25 +1,21 @@
-"""Documents with their truth → how many figures of each stratum were seen, wrong, unmarked, and silently wrong."""
+"""Documents with their truth → how many figures of each stratum were seen, and how many were wrong."""
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
-from extract.calibrate import calibrated, strata
+from extract.calibrate import strata, warned
 from extract.calibrate.measured import NOTHING, Count
 from extract.calibrate.stratum import Stratum
 from extract.errors import GongyakError
-from extract.pipeline import Drafted, draft, record
+from extract.pipeline import draft, record
 from extract.settings import Settings
 from schemas import Report
 
 from .judge import wrong_paths
-
-EVERYTHING = 1.0
-"""Share of wrong figures at which nothing is flagged for being of its kind."""
 
 
 def count(documents: Iterable[Path]) -> dict[Stratum, Count]:
@@ -37,18 +33,10 @@ def count(documents: Iterable[Path]) -> dict[Stratum, Count]:
 def _of(document: Path) -> Iterator[tuple[Stratum, Count]]:
     drafted = draft(document, Settings())
     truth = Report.model_validate_json(document.with_suffix(".json").read_text("utf8"))
-    given = _as_given(drafted)
-    met = [stratum for each in drafted.drafts for stratum in strata(each)]
-    marked = marks(given)
-    for stratum, (path, wrong) in zip(met, wrong_paths(truth, given), strict=True):
-        unmarked = not is_marked(path, marked)
-        yield stratum, Count(1, wrong, unmarked, wrong and unmarked)
-
-
-def _as_given(drafted: Drafted) -> Report:
-    """The record as it would be if no figure were flagged for being of its kind."""
-    drafts = tuple(calibrated(each, EVERYTHING) for each in drafted.drafts)
-    return record(replace(drafted, drafts=drafts))
+    given = record(drafted)
+    met = strata(drafted.drafts, warned(given))
+    for stratum, (_, wrong) in zip(met, wrong_paths(truth, given), strict=True):
+        yield stratum, Count(1, wrong)
 
 
 def marks(report: Report) -> frozenset[str]:

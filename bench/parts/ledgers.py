@@ -1,4 +1,4 @@
-"""Funding tables by lot, each with one to four misread digits: what repair restores, marks, and overlooks."""
+"""Funding tables by lot, with misread digits or with a row that lost a blank: what repair restores, marks, overlooks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from time import process_time
 
 from bench.ledgers.draw import draw_ledger
 from bench.ledgers.misread import Misread, misread
+from bench.ledgers.torn import torn
 from extract import lexicon
 from extract.audit import audit
 from extract.model.draft import PledgeDraft
@@ -48,22 +49,49 @@ def measure(say: Callable[[str], None]) -> None:
     for errors, tally in tallies.items():
         say(_line(str(errors), tally))
     say(_line("all", _together(tallies.values())))
+    _measure_torn(say, dice, wording)
+
+
+def _measure_torn(say: Callable[[str], None], dice: Random, wording: lexicon.Wording) -> None:
+    """The same for dumps in which a row has lost a blank cell; a table is as bad as its worst figure."""
+    cases = [case for case in (torn(draw_ledger(dice), dice, wording) for _ in range(TABLES)) if case]
+    fates = Counter(_worst(case, wording) for case in cases)
+    shares = ", ".join(
+        f"{fate} {100 * fates[fate] / len(cases):.2f}" for fate in ("restored", "marked", "silent")
+    )
+    say(f"\n{len(cases)} dumps in which a row lost a blank cell, per cent: {shares}\n")
+
+
+def _worst(case: Misread, wording: lexicon.Wording) -> str:
+    """Whether every amount is right; else whether all wrong ones are marked. A blank has nothing to mark."""
+    wrong = [
+        marked
+        for place, given, marked in _judged(repair(case.draft, wording))
+        if given != (case.truth[place[0]][place[1]] or None)
+    ]
+    if not wrong:
+        return "restored"
+    return "marked" if all(marked is not False for marked in wrong) else "silent"
 
 
 def _count(case: Misread, tally: Tally, wording: lexicon.Wording) -> None:
     start = process_time()
     repaired = repair(case.draft, wording)
     tally.milliseconds.append(1000 * (process_time() - start))
-    report = audit(seal(Source("by-lot", "0" * 64, "text/plain", 1), None, [repaired], ()))
-    marked = _marked(report)
-    for place, given, path in _given(repaired):
-        truth = case.truth[place[0]][place[1]]
-        right = given == (truth or None)
-        fate = _fate(right, path in marked)
+    for place, given, marked in _judged(repaired):
+        right = given == (case.truth[place[0]][place[1]] or None)
+        fate = _fate(right, bool(marked))
         if place in case.places:
             tally.misread[fate] += 1
         if given is not None or not right:
             tally.figures[fate] += 1
+
+
+def _judged(draft: PledgeDraft) -> Iterator[tuple[tuple[int, int], int | None, bool | None]]:
+    """Each place with the amount given out, and whether it is marked; ``None`` for a blank."""
+    marked = _marked(audit(seal(Source("by-lot", "0" * 64, "text/plain", 1), None, [draft], ())))
+    for place, given, path in _given(draft):
+        yield place, given, path in marked if path else None
 
 
 def _fate(right: bool, marked: bool) -> str:
@@ -111,6 +139,6 @@ def _line(name: str, tally: Tally) -> str:
 
 
 PART = Part(
-    "2,000 generated funding tables with misread digits: restored, marked, silent (per cent)",
+    "2,000 generated funding tables with misread digits, 2,000 with a lost blank: restored, marked, silent (per cent)",
     lambda job: measure(job.say),
 )

@@ -1,11 +1,13 @@
 """calibrate: drafts with their engines' confidence → drafts whose confidence means what it says.
 
 Of figures with a confidence of 0.9 nine in ten are right: that is measured, not meant (``measured.toml``, and
-docs in bench/README.md). Figures of a kind that is wrong more often than a user allows are flagged.
+docs in bench/README.md). Figures of a kind that is wrong more often than a user allows are flagged. What a record's
+own checks warn of is a kind of its own, so a record is made and checked once before.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -23,9 +25,10 @@ from ..model.draft import (
 )
 from ..model.layout import DISPUTED
 from .measured import Measured, load
-from .stratum import Kind, Stratum, stratum_of
+from .stratum import UNMARKED, Kind, Stratum, stratum_of
+from .warned import warned
 
-__all__ = ["calibrated", "strata"]
+__all__ = ["calibrated", "strata", "warned"]
 
 T = TypeVar("T")
 
@@ -33,24 +36,32 @@ OVER = "over-max-error"
 """The mark of a figure of which too many of its kind are wrong."""
 
 
-def calibrated(draft: PledgeDraft, max_error: float) -> PledgeDraft:
-    """The draft with honest confidences; ``max_error`` is the share of unmarked figures that may be wrong."""
-    return _Calibrator(load(), max_error).pledge(draft)
+def calibrated(
+    drafts: Iterable[PledgeDraft], warned: Iterable[bool], max_error: float
+) -> tuple[PledgeDraft, ...]:
+    """The drafts with honest confidences; ``max_error`` is the share of unmarked figures that may be wrong.
+
+    ``warned`` tells of every figure and date, in the order of the record, whether a warning stands on it.
+    """
+    calibrator = _Calibrator(load(), max_error, iter(warned))
+    return tuple(map(calibrator.pledge, drafts))
 
 
-def strata(draft: PledgeDraft) -> tuple[Stratum, ...]:
-    """The stratum of every figure and date of a draft, in the order in which they are sealed."""
-    calibrator = _Calibrator(Measured({}), 1.0)
-    calibrator.pledge(draft)
+def strata(drafts: Sequence[PledgeDraft], warned: Iterable[bool]) -> tuple[Stratum, ...]:
+    """The stratum of every figure and date, in the order of the record; ``warned`` as in :func:`calibrated`."""
+    calibrator = _Calibrator(Measured({}), 1.0, iter(warned))
+    for draft in drafts:
+        calibrator.pledge(draft)
     return tuple(calibrator.met)
 
 
 class _Calibrator:
     """Walks through a draft; what is no figure and no date stays as it is. ``met`` are the strata on the way."""
 
-    def __init__(self, measured: Measured, max_error: float) -> None:
+    def __init__(self, measured: Measured, max_error: float, warned: Iterator[bool]) -> None:
         self.measured = measured
         self.trusted = measured.trusted(max_error)
+        self.warned = warned
         self.met: list[Stratum] = []
 
     def pledge(self, draft: PledgeDraft) -> PledgeDraft:
@@ -101,8 +112,8 @@ class _Calibrator:
         """The reading with the confidence of its kind; ``name`` is that of what it counts."""
         if said.confidence <= DISPUTED and said.proof is None:
             said = said.flagged(said.rule or "disputed-reading")
-        stratum = stratum_of(said, kind, name)
+        stratum = stratum_of(said, kind, name, warned=next(self.warned))
         self.met.append(stratum)
         honest = replace(said, confidence=self.measured.confidence(stratum))
-        doubted = said.status != "flagged" and stratum not in self.trusted
+        doubted = stratum.mark in UNMARKED and stratum not in self.trusted
         return honest.flagged(OVER) if doubted else honest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -11,13 +11,13 @@ from itertools import product
 from math import sqrt
 from typing import get_args
 
-from .stratum import DIGITS_BANDS, NAME_BANDS, Kind, Mark, Reader, Stratum
+from .stratum import DIGITS_BANDS, NAME_BANDS, UNMARKED, Kind, Reader, Stratum
 
 PRIOR_FIGURES = 8.0
 """A stratum's own count weighs as much as what its wider group says once it has so many figures."""
 
 FEWEST_SEEN = 5
-"""Unmarked figures of a stratum that must have been counted before it can be trusted at all."""
+"""Figures of a stratum that must have been counted before it can be trusted at all."""
 
 LEAST_DOUBT = 0.0005
 """No confidence is above 0.9995: nothing was measured on more than some thousand figures of a stratum."""
@@ -36,23 +36,16 @@ allowed there as among the figures of tables."""
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Figures seen and how many of them were wrong; then the same of those that nothing else marked."""
+    """Figures seen, and how many of them were wrong."""
 
     seen: int
     wrong: int
-    unmarked: int
-    silent: int
 
     def __add__(self, other: Count) -> Count:
-        return Count(
-            self.seen + other.seen,
-            self.wrong + other.wrong,
-            self.unmarked + other.unmarked,
-            self.silent + other.silent,
-        )
+        return Count(self.seen + other.seen, self.wrong + other.wrong)
 
 
-NOTHING = Count(0, 0, 0, 0)
+NOTHING = Count(0, 0)
 
 
 @dataclass(frozen=True)
@@ -63,7 +56,7 @@ class Measured:
 
     def confidence(self, stratum: Stratum) -> float:
         """The share of right figures, as far as it is known."""
-        return 1.0 - max(LEAST_DOUBT, self._error(stratum, _wrong))
+        return 1.0 - max(LEAST_DOUBT, self._error(stratum))
 
     def trusted(self, max_error: float) -> frozenset[Stratum]:
         """The strata whose unmarked figures together are wrong at most so often, with 95 % of certainty.
@@ -71,30 +64,30 @@ class Measured:
         Figures of tables are judged together, and those of running text by themselves: :data:`PROSE_ALLOWANCE`.
         """
         tables, prose = (
-            [stratum for stratum in _all_strata() if (stratum.kind in PROSE) == in_prose]
+            [stratum for stratum in _unmarked_strata() if (stratum.kind in PROSE) == in_prose]
             for in_prose in (False, True)
         )
         return self._soundest(tables, max_error) | self._soundest(prose, PROSE_ALLOWANCE * max_error)
 
     def _soundest(self, strata: Iterable[Stratum], max_error: float) -> frozenset[Stratum]:
         """As many as keep the promise together, the soundest first; none that is far worse by itself."""
-        seen = [each for each in strata if self.counts.get(each, NOTHING).unmarked >= FEWEST_SEEN]
-        ranked = sorted(seen, key=lambda each: (self._error(each, _silent), each))
+        seen = [each for each in strata if self.counts.get(each, NOTHING).seen >= FEWEST_SEEN]
+        ranked = sorted(seen, key=lambda each: (self._error(each), each))
         pooled, kept = NOTHING, 0
         for count, stratum in enumerate(ranked, 1):
-            if self._error(stratum, _silent) > MOST_OVER * max_error:
+            if self._error(stratum) > MOST_OVER * max_error:
                 break
             pooled += self.counts[stratum]
-            if upper_bound(pooled.silent, pooled.unmarked) <= max_error:
+            if upper_bound(pooled.wrong, pooled.seen) <= max_error:
                 kept = count
         return frozenset(ranked[:kept])
 
-    def _error(self, stratum: Stratum, of: _Share) -> float:
+    def _error(self, stratum: Stratum) -> float:
         """The share of wrong figures, from the widest group to the stratum itself; each adds to the one before."""
         error = 0.5
         for group, key in zip(self._groups, _keys(stratum), strict=True):
-            bad, seen = of(group.get(key, NOTHING))
-            error = (bad + PRIOR_FIGURES * error) / (seen + PRIOR_FIGURES)
+            count = group.get(key, NOTHING)
+            error = (count.wrong + PRIOR_FIGURES * error) / (count.seen + PRIOR_FIGURES)
         return error
 
     @cached_property
@@ -106,26 +99,15 @@ class Measured:
         return groups
 
 
-_Share = Callable[[Count], tuple[int, int]]
-
-
-def _wrong(count: Count) -> tuple[int, int]:
-    return count.wrong, count.seen
-
-
-def _silent(count: Count) -> tuple[int, int]:
-    return count.silent, count.unmarked
-
-
 def _keys(stratum: Stratum) -> tuple[tuple[object, ...], ...]:
     """The groups that a stratum belongs to, the widest first, and itself."""
     kind, _, mark, digits, name = stratum
     return (mark,), (mark, name), (kind, mark, digits, name), stratum
 
 
-def _all_strata() -> Iterator[Stratum]:
-    """Every stratum that can be."""
-    for kind, reader, mark in product(get_args(Kind), get_args(Reader), get_args(Mark)):
+def _unmarked_strata() -> Iterator[Stratum]:
+    """Every stratum that can be, of figures with nothing for a user to look at."""
+    for kind, reader, mark in product(get_args(Kind), get_args(Reader), UNMARKED):
         for digits, name in product(range(len(DIGITS_BANDS) + 1), range(len(NAME_BANDS) + 1)):
             yield Stratum(kind, reader, mark, digits, name)
 

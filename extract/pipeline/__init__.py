@@ -13,7 +13,7 @@ from schemas import RawTables, Report
 
 from .. import lexicon
 from ..audit import audit
-from ..calibrate import calibrated
+from ..calibrate import calibrated, warned
 from ..document import PagedDocument, open_input
 from ..errors import GongyakError, InputRefused
 from ..model.draft import PledgeDraft
@@ -51,11 +51,15 @@ class Drafted:
 
 
 def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
-    """The audited record of one input. Raises :class:`InputRefused` or :class:`DependencyMissing`."""
+    """The audited record of one input. Raises :class:`InputRefused` or :class:`DependencyMissing`.
+
+    The record is made twice: what its checks warn of the first time is less likely to be right.
+    """
     drafted = draft(path, settings, trace)
+    first = record(drafted, trace)
     with trace.stage("calibrate"):
-        drafts = [calibrated(each, settings.calibration.max_error) for each in drafted.drafts]
-    return record(replace(drafted, drafts=tuple(drafts)), trace)
+        drafts = calibrated(drafted.drafts, warned(first), settings.calibration.max_error)
+    return record(replace(drafted, drafts=drafts), trace)
 
 
 def draft(path: Path, settings: Settings, trace: Trace = NOBODY) -> Drafted:

@@ -1,10 +1,12 @@
 """What a rule may do to a draft, checked each time.
 
-No value changes without a mark, no raw reading ever; for each reading that is taken out a notice is put in.
+No value changes without a mark, no raw reading ever; for each reading that is taken out a notice is put in. What is
+moved is marked where it stands now, and nothing is lost or added on the way.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -21,11 +23,27 @@ def check(rule: Rule, before: PledgeDraft, after: PledgeDraft) -> None:
     """Raises :class:`UnmarkedChange` where a reading was changed unmarked. Both drafts must have the same shape."""
     if before is after:
         return
+    if rule.phase == "places":
+        _check_moves(rule, before, after)
+        return
     told = len(after.notices) - len(before.notices)
     for was, now in zip(_readings(before), _readings(after), strict=True):
         told -= was is not None and now is None
         if told < 0 or (was != now and not _is_marked(rule, was, now)):
             raise UnmarkedChange(f"{rule.name}: {was} -> {now}")
+
+
+def _check_moves(rule: Rule, before: PledgeDraft, after: PledgeDraft) -> None:
+    pairs = tuple(zip(_readings(before), _readings(after), strict=True))
+    for was, now in pairs:
+        if now is not None and was != now and (now.rule != rule.name or now.status == "read"):
+            raise UnmarkedChange(f"{rule.name}: {was} -> {now}")
+    was_said, now_said = (
+        Counter((each.raw, each.value) for each in side if each is not None)
+        for side in zip(*pairs, strict=True)
+    )
+    if was_said != now_said:
+        raise UnmarkedChange(f"{rule.name}: {was_said - now_said} -> {now_said - was_said}")
 
 
 def _is_marked(rule: Rule, was: Reading[Any] | None, now: Reading[Any] | None) -> bool:

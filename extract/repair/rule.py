@@ -9,8 +9,9 @@ from typing import Literal, get_args
 from ..lexicon import Wording
 from ..model.draft import PledgeDraft
 
-Phase = Literal["words", "units", "figures", "proof"]
-"""Words say what is counted, units how much; then figures are mended, and what the sums bear out is believed."""
+Phase = Literal["words", "units", "places", "figures", "proof"]
+"""Words say what is counted, units how much, places where; then figures are mended, and what sums bear out is
+believed."""
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
 
@@ -19,7 +20,10 @@ Fix = Callable[[PledgeDraft, Wording], PledgeDraft]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One repair. ``fix`` changes readings only by :meth:`Reading.repaired`, or flags them, and names itself."""
+    """One repair. ``fix`` changes readings only by :meth:`Reading.repaired`, or flags them, and names itself.
+
+    Only a rule of the phase ``places`` puts readings elsewhere, and changes no value.
+    """
 
     name: str
     phase: Phase

@@ -9,7 +9,7 @@ from ..model.source import PageImage
 from .bullets import take_bullet
 from .engines import Readers
 from .marks import with_printed_marks
-from .relook import check_figures, read_empty, reread_foreign, reread_hangul
+from .relook import check_figures, check_words, read_empty, reread_foreign, reread_hangul
 from .sheet import lay_out
 from .spacing import recut
 from .strip import Strip
@@ -37,7 +37,7 @@ def _read(strips: Sequence[Strip], readers: Readers) -> tuple[tuple[Word, ...], 
     """The words of each strip, first as Hangul, after every second look."""
     engine = readers.engine
     lines = engine.translate(engine.call([strip.pixels for strip in strips], "hangul"), strips)
-    for look_again in (reread_foreign, read_empty, reread_hangul):
+    for look_again in (reread_foreign, read_empty, reread_hangul, check_words):
         lines = look_again(lines, strips, engine)
     lines = check_figures(tuple(map(recut, lines, strips)), strips, readers)
     return tuple(map(with_printed_marks, lines, strips))

@@ -20,6 +20,8 @@ Line = tuple[Word, ...]
 _HANGUL_LINE = re.compile(r"""[가-힣0-9.,()\-~·%:/'"‘’“”\[\]「」『』→○◦ㆍ※*+&]*""")
 """What the reader of Hangul reads well by itself; Latin it gives as Latin letters or as stray signs (^ for A)."""
 
+_HANGUL = re.compile(r"[가-힣]")
+
 _ENLARGED, _SOFTENED = 1.5, 0.7
 """Scale and blur (pixels) at which digits read best: 419 of 420 figures right, 407 as they come."""
 
@@ -31,6 +33,15 @@ FIRST_READER, DIGIT_READER, JUDGE = "text", "digits", "judge"
 
 UPHELD = 0.7
 """The confidence of a figure that the digit reader sees otherwise and the judge alike."""
+
+_FEWEST_SIGNS, _MOST_SIGNS = 3, 20
+"""So long are names of what is counted: a syllable or two says too little, a long line is running text."""
+
+_CERTAIN = 0.95
+"""No misread name on photocopies was surer; the surest had 0.93."""
+
+UNSURE = 0.6
+"""The most that is left of the confidence in Hangul that two readers see otherwise."""
 
 _SURE = 0.7
 """Words below this are worth a second reading."""
@@ -77,6 +88,16 @@ def reread_hangul(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine
     return _looked_again(lines, strips, look, engine)
 
 
+def check_words(lines: Sequence[Line], strips: Sequence[Strip], engine: Engine) -> tuple[Line, ...]:
+    """The lines; short ones of Hangul, as names of indicators are, in doubt where other data of Korean say otherwise.
+
+    The engine's own confidence tells too little: of 24 misread names that it gave 0.7 and more the second reading shows
+    19 (the same data at another scale 10), and of 77 that are right it disputes 7.
+    """
+    look = _Look(_may_be_name, _shrunk, "again", _doubted)
+    return _looked_again(lines, strips, look, engine)
+
+
 def check_figures(lines: Sequence[Line], strips: Sequence[Strip], readers: Readers) -> tuple[Line, ...]:
     """The same lines; a line of one figure gets what a digit reader makes of it as a candidate.
 
@@ -119,6 +140,25 @@ def _is_doubtful(word: Word) -> bool:
     if is_figure(word.text) or not any(sign.isalnum() for sign in word.text):
         return False
     return word.confidence < _SURE
+
+
+def _may_be_name(line: Line) -> bool:
+    """Whether a line is short, of Hangul, and neither certain nor given up anyway; figures have readers of their own."""
+    said = _text(line)
+    if digits(said) or not _HANGUL.search(said) or not _FEWEST_SIGNS <= len(said) <= _MOST_SIGNS:
+        return False
+    return min(word.confidence for word in line) < _CERTAIN
+
+
+def _doubted(first: Line, second: Line) -> Line:
+    """The surer reading, unsure where the other one has other syllables; signs around them are the first reader's."""
+    if _syllables(first) == _syllables(second):
+        return first
+    return tuple(replace(word, confidence=min(word.confidence, UNSURE)) for word in _better(first, second))
+
+
+def _syllables(line: Line) -> str:
+    return "".join(_HANGUL.findall(_text(line)))
 
 
 def _better(first: Line, second: Line) -> Line:

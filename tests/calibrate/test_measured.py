@@ -22,9 +22,8 @@ from extract.calibrate.stratum import Stratum
 SOUND = Stratum("money", "agreed", "none", 3, 3)
 SHAKY = Stratum("indicator", "agreed", "none", 3, 1)
 BAD = Stratum("count", "alone", "none", 0, 0)
-MEASURED = Measured(
-    {SOUND: Count(4000, 0, 4000, 0), SHAKY: Count(200, 2, 200, 2), BAD: Count(50, 20, 40, 15)}
-)
+WARNED = Stratum("money", "agreed", "warned", 3, 3)
+MEASURED = Measured({SOUND: Count(4000, 0), SHAKY: Count(200, 2), BAD: Count(50, 20), WARNED: Count(4000, 0)})
 
 
 @pytest.mark.parametrize("bad", [0, 1, 3, 10, 30])
@@ -60,6 +59,7 @@ def test_the_stricter_the_promise_the_fewer_are_trusted() -> None:
     assert SOUND in MEASURED.trusted(0.001)
     assert SHAKY not in MEASURED.trusted(0.001)
     assert BAD not in MEASURED.trusted(0.01)
+    assert WARNED not in MEASURED.trusted(0.01), "it is marked by its warning: nobody has to trust it"
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
@@ -75,6 +75,6 @@ def test_what_is_trusted_keeps_the_promise_on_what_was_counted() -> None:
         for in_prose, allowance in ((False, 1.0), (True, PROSE_ALLOWANCE)):
             trusted = [each for each in load().trusted(allowed) if (each.kind in PROSE) == in_prose]
             counts = [load().counts.get(each, NOTHING) for each in trusted]
-            unmarked = sum(count.unmarked for count in counts)
-            assert unmarked > 1000
-            assert sum(count.silent for count in counts) <= allowance * allowed * unmarked
+            seen = sum(count.seen for count in counts)
+            assert seen > 1000
+            assert sum(count.wrong for count in counts) <= allowance * allowed * seen

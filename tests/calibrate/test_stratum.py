@@ -39,6 +39,17 @@ def test_what_is_said_of_it(said: Reading[int], mark: str) -> None:
     assert stratum_of(said, "money", None).mark == mark
 
 
+def test_a_warning_is_a_mark_but_a_flag_says_more() -> None:
+    """And no proof outweighs it."""
+    proven = ONE.repaired(17, "funding-sums", "17 = 17")
+    flagged = ONE.flagged("doubtful-figure")
+    assert [stratum_of(said, "money", None, warned=True).mark for said in (ONE, proven, flagged)] == [
+        "warned",
+        "warned",
+        "digits",
+    ]
+
+
 def test_a_figure_is_no_surer_than_the_name_of_what_it_counts() -> None:
     """Names have bands of their own."""
     bands = [

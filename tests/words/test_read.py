@@ -6,7 +6,7 @@ from extract.model.layout import DISPUTED, Box, Candidate, Picture
 from extract.model.source import Pixels
 from extract.words.engines import Readers, Task
 from extract.words.read import read_image
-from extract.words.relook import DIGIT_READER, UPHELD
+from extract.words.relook import DIGIT_READER, UNSURE, UPHELD
 
 from .drawn import line_of_print, page, sheet_of_paper
 from .scripted import Scripted, silent
@@ -19,9 +19,12 @@ def _lines(count: int) -> Pixels:
     return paper
 
 
-def _told(hangul: str, raw: str = "", text: str = "", figures: str = "") -> Scripted:
-    says: dict[Task, str] = {"hangul": hangul, "raw": raw, "text": text, "figures": figures}
-    sure: dict[Task, float] = {"hangul": 0.9, "raw": 0.7, "text": 0.95, "figures": 0.9}
+def _told(
+    hangul: str, raw: str = "", text: str = "", figures: str = "", again: str | None = None
+) -> Scripted:
+    other = hangul if again is None else again
+    says: dict[Task, str] = {"hangul": hangul, "raw": raw, "text": text, "figures": figures, "again": other}
+    sure: dict[Task, float] = {"hangul": 0.9, "raw": 0.7, "text": 0.95, "figures": 0.9, "again": 0.8}
     return Scripted(lambda _, __, task: (says[task], sure[task]))
 
 
@@ -32,7 +35,7 @@ def test_a_blank_page_asks_nobody() -> None:
 
 
 def test_a_page_is_one_call_however_many_lines() -> None:
-    engine = _told("가나다")
+    engine = Scripted(lambda *_: ("가나다", 0.96))
     words = read_image(page(_lines(3)), [], (), Readers(engine))
     assert [word.text for word in words] == ["가나다"] * 3
     assert engine.calls == [("hangul", 3)]
@@ -135,6 +138,27 @@ def test_digits_of_a_line_read_twice_are_in_doubt_where_they_differ(second: str,
     (word,) = read_image(page(_lines(1)), [], (), Readers(Scripted(lambda *_: next(said))))
     assert word.text == second
     assert (word.confidence <= DISPUTED) is doubted
+
+
+@pytest.mark.parametrize(
+    ("first", "sure", "second", "says", "left"),
+    [
+        ("입주기업", 0.9, "입주 기업", "입주기업", 0.9),
+        ("입주기업", 0.9, "입주기업.", "입주기업", 0.9),
+        ("입주거업", 0.8, "입주기업", "입주기업", UNSURE),
+        ("입주기업", 0.9, "입주거업", "입주기업", UNSURE),
+        ("입주기업", 0.96, "입주거업", "입주기업", 0.96),
+        ("입주", 0.9, "잎주", "입주", 0.9),
+    ],
+)
+def test_a_name_is_unsure_where_another_reader_of_korean_differs(
+    first: str, sure: float, second: str, says: str, left: float
+) -> None:
+    """Unless its first reading is as sure as wrong names never are, or it is too short to tell."""
+    engine = Scripted(lambda _, __, task: (second, 0.85) if task == "again" else (first, sure))
+    words = read_image(page(_lines(1)), [], (), Readers(engine))
+    assert "".join(word.text for word in words) == says
+    assert min(word.confidence for word in words) == pytest.approx(left)
 
 
 def test_pictures_are_not_read() -> None:

@@ -13,9 +13,10 @@ from ...model.source import Pixels
 from ...settings import AUTO, WordSettings
 from ..strip import Strip
 
-Task = Literal["text", "raw", "hangul", "figures"]
+Task = Literal["text", "raw", "hangul", "again", "figures"]
 """Read a line of any script; the same without analysing its layout; read it as Hangul with what stands in Hangul,
-which every line is read as first; or read digits and what stands between them, nothing else."""
+which every line is read as first; that once more, by other data if there are any; or read digits and what stands
+between them, nothing else."""
 
 _PREFERRED = ("tesserocr", "tesseract")
 """Both are Tesseract; within the process it costs a third less."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rapidocr import RapidOCR
     from rapidocr.ch_ppocr_rec import TextRecOutput
 
-_KOREAN_TASKS: frozenset[Task] = frozenset(("text", "raw", "hangul"))
+_KOREAN_TASKS: frozenset[Task] = frozenset(("text", "raw", "hangul", "again"))
 
 _WIDE, _NARROW = 1.0, 0.55
 """Widths of a Hangul syllable and of a digit or Latin letter, in syllables: where words lie is guessed from them."""

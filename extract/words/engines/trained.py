@@ -21,6 +21,9 @@ _LINE, _RAW_LINE = 7, 13
 _FIGURE_SIGNS = "0123456789.,%-"
 _FIGURE_LANGUAGE = "eng"
 
+_OTHER_KOREAN = "kor"
+"""Trained apart from `Hangul`, and therefore wrong elsewhere."""
+
 PROGRAM = "tesseract"
 """As pytesseract calls it, which is not asked: where pandas is installed it loads that too, 0.3 s at each start."""
 
@@ -74,6 +77,7 @@ def ways(languages: tuple[str, ...], trained: Trained) -> dict[Task, Way]:
         "text": Way(both, _LINE),
         "raw": Way(both, _RAW_LINE),
         "hangul": Way(languages[0], _LINE),
+        "again": Way(_OTHER_KOREAN if _OTHER_KOREAN in trained.languages else languages[0], _LINE),
         "figures": Way(figures, _LINE, _FIGURE_SIGNS),
     }
 
