@@ -7,6 +7,7 @@ import numpy as np
 
 from ..model.layout import Ruling
 from ..model.source import PageImage, Pixels
+from .broken import completed
 from .fills import continued, fill_edges, tones
 from .joining import joined, without_doubles
 from .strokes import without_strokes
@@ -25,7 +26,7 @@ def from_pixels(image: PageImage) -> tuple[Ruling, ...]:
         *traced(_turned(pixels), _turned(ink), scale, "vertical"),
     )
     edges = (*fill_edges(tone, scale, "horizontal"), *fill_edges(_turned(tone), scale, "vertical"))
-    return without_strokes(without_doubles(joined(continued(joined(pieces), edges))), pieces)
+    return completed(without_strokes(without_doubles(joined(continued(joined(pieces), edges))), pieces))
 
 
 def _turned(pixels: Pixels) -> Pixels:

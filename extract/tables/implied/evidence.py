@@ -94,10 +94,16 @@ def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: froz
 
 
 def _is_ruled_pair(band: Band, heading: Heading, row: Sequence[Row]) -> bool:
-    """Whether labels stand over one row of values, three at least, each value under its own, all of it ruled."""
+    """Whether labels stand over one row of values, three at least, each value under its own, all of it ruled.
+
+    A row of figures may have blanks, as the last years of an indicator have.
+    """
     every = set(range(len(heading.columns)))
+    filled = _places(row, heading.columns)
     ruled = not band.thin and len(every) >= _FEWEST_PAIR_COLUMNS
-    return ruled and every - {0} <= heading.named and _places(row, heading.columns) == every
+    figures = sum(phrase.is_figure for line in row for phrase in line)
+    whole = filled == every or (0 in filled and figures >= _FILLED_SHARE * (len(every) - 1))
+    return ruled and every - {0} <= heading.named and whole
 
 
 def _holds_figures(heading: Iterable[Row]) -> bool:

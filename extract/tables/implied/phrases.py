@@ -19,8 +19,17 @@ _GUTTER_SHARE = 0.6
 _FIGURE_GUTTER_POINTS = 3.0
 """Figures hold no blanks, so that less white parts two of them."""
 
+_LOOSE_SHARE = 1.2
+"""Of the height: blanks of text that fills its cell; values of a row under their labels stand further apart."""
+
 _SPACED_SHARE = 3.0
 """Of the height: syllables that are set apart to fill a cell (구   분) stand no further from each other."""
+
+_BULLET_SHARE = 2.0
+"""The same for a bullet and what it begins."""
+
+_BULLET = re.compile(r"[^\w\s(△▲+'’`]|[OoㅇㆍD]")
+_TEXT = re.compile(r"[「『《\[(]?[가-힣]")
 
 _FIGURE = re.compile(r"[(△▲+\-–−]?\d{1,3}(?:,\d{3})*(?:\.\d+)?[)%]?|\d+(?:\.\d+)?%?|[-–−―]")
 _YEAR = re.compile(r"['’`]?(?:(?:19|20)\d\d|\d\d)년?(?:도|이후|이전|~|까지)?\.?")
@@ -72,11 +81,30 @@ def _phrase(words: Sequence[Word]) -> Phrase:
     return Phrase(text_of(words), Box.around(word.box for word in words))
 
 
+def loosely(row: Row) -> Row:
+    """The phrases of a row that is alone, text beside text made one: no other row tells a gutter from a wide blank."""
+    found: list[Phrase] = [row[0]]
+    for phrase in row[1:]:
+        last = found[-1]
+        near = phrase.box.x0 - last.box.x1 <= _LOOSE_SHARE * max(last.box.height, phrase.box.height)
+        if near and _is_text(last) and _is_text(phrase):
+            found[-1] = Phrase(f"{last.text} {phrase.text}", Box.around((last.box, phrase.box)))
+        else:
+            found.append(phrase)
+    return tuple(found)
+
+
+def _is_text(phrase: Phrase) -> bool:
+    return _SYLLABLE.search(phrase.text) is not None
+
+
 def _are_apart(before: Word, word: Word) -> bool:
     gap = word.box.x0 - before.box.x1
     height = max(before.box.height, word.box.height)
     if all(_SYLLABLE.fullmatch(each.text) for each in (before, word)):
         return gap > _SPACED_SHARE * height
+    if _BULLET.fullmatch(before.text) and _TEXT.match(word.text):
+        return gap > _BULLET_SHARE * height
     if all(_FIGURE.fullmatch(each.text) for each in (before, word)):
         return gap > _FIGURE_GUTTER_POINTS
     return gap > max(GUTTER_POINTS, _GUTTER_SHARE * height)

@@ -11,7 +11,7 @@ from .band import Band, PrintedStack, bands
 from .columns import Column, find_columns, walls
 from .evidence import holds_foreign, holds_two_figures, is_table
 from .heading import Heading, read_heading
-from .phrases import Phrase, Row
+from .phrases import Phrase, Row, loosely
 from .rows import Groups, edges_between, figure_columns, grouped
 
 _SINGLE_SHARE = 0.6
@@ -52,6 +52,7 @@ def _table(band: Band) -> ImpliedTable | None:
     if holds_foreign(band):
         return None
     lines = [row for section in band.sections[1:] for row in section]
+    lines = lines if len(lines) > 1 else [loosely(row) for row in lines]
     columns = find_columns(lines)
     if columns is None:
         return None

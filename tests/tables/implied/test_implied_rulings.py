@@ -307,6 +307,26 @@ def test_a_row_of_labels_over_a_row_of_values_is_a_table() -> None:
     assert rows_of(page.page) == head
 
 
+def test_wide_blanks_part_no_value_of_a_row_that_is_alone() -> None:
+    """Text that fills its cell: no other row shows whether a wide blank is a gutter."""
+    page = table([["관리번호", "사업명", "담당부서", "추진상황"], ["7", "", "건설과", "완료"]])
+    for x, word in ((195.0, "마을"), (221.0, "쉼터"), (247.0, "설치")):
+        page.left(x, at(1) + HIGH_POINTS / 2, word)
+    for edge in (0, 1, 2):
+        page.level(at(edge))
+    assert rows_of(page.page)[1] == ["7", "마을 쉼터 설치", "건설과", "완료"]
+
+
+@pytest.mark.parametrize(("values", "is_table"), [(["24", "24", ""], True), (["24", "", ""], False)])
+def test_a_row_of_figures_may_have_blanks_under_its_labels(values: list[str], is_table: bool) -> None:
+    """The years to come of an indicator; where hardly anything is filled, nothing speaks for a table."""
+    rows = [["성과지표", "2023년", "2024년", "2025년"], ["쉼터", *values]]
+    page = table(rows)
+    for edge in (0, 1, 2):
+        page.level(at(edge))
+    assert [rows_of(page.page)] == [rows] if is_table else not page.page.tables
+
+
 def test_two_ruled_lines_of_two_words_are_no_table() -> None:
     """As the head and the foot of a page may be."""
     page = table([["공약 이행 현황", "새벌시"], ["기획예산과", "7"]])

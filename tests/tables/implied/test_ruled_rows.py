@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.model.layout import Box, Word
+
 from .printing import Print, rows_of
 
 LINE_POINTS = 14.0
@@ -43,6 +45,17 @@ def test_a_ruled_row_of_text_is_one_row_wherever_its_label_stands(count: int) ->
         ["구분", "추진계획", "추진실적"],
         *([label, "\n".join(plans), "\n".join(deeds)] for label, plans, deeds in ROWS[:count]),
     ]
+
+
+@pytest.mark.parametrize("white", [3.0, 8.0, 15.0])
+@pytest.mark.parametrize("sign", ["○", "-", "O", "※"])
+def test_a_bullet_is_no_column_of_its_own(sign: str, white: float) -> None:
+    """However far it stands from what it begins."""
+    page, _ = progress([("2023년", ["선정", "착공"], ["공고"]), ("2024년", ["점검"], ["준공"])])
+    plans = [word for word in page.words if word.box.x0 == PLANS_X]
+    at = PLANS_X - white
+    page.words += [Word(sign, Box(at - 6, word.box.top, at, word.box.bottom), 0.9, "ocr") for word in plans]
+    assert [len(row) for row in rows_of(page.page)] == [3, 3, 3]
 
 
 @pytest.mark.parametrize("title", ["5. 향후계획", "Ⅳ. 향후계획", "나. 향후계획", "④ 향후계획"])
