@@ -11,6 +11,9 @@ from .wording import SURE_LIKENESS, ByKey, find
 LINE_LIKENESS = 0.95
 """Of a label in running text; a word of prose is seldom so like one without being it."""
 
+COLON_LIKENESS = 0.88
+"""Of a label before a colon: one of its jamo may be misread. No word that reports print there is so like a label."""
+
 _COLON = re.compile(r"[:：]")
 _BREAK = re.compile(r"\s*[:：\n]\s*|\s+")
 _UNIT = re.compile(r"\s*(?P<unit>[(\[〔［（][^()\[\]〔〕［］（）\d]{0,10}원\s*[)\]〕］）])\s*$")
@@ -56,7 +59,7 @@ def _label(text: str, words: ByKey, at_least: float = SURE_LIKENESS) -> tuple[fl
 
 
 _RINGS = frozenset("OoQ0ㅇ")
-"""What the ring of a bullet is read as where its shape does not tell."""
+"""What the ring of a bullet is read as where its shape does not tell; on a photocopy it may be read as anything."""
 
 
 def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
@@ -66,9 +69,8 @@ def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
     Where a colon parts the first label from its value, what stands before no colon is no label.
     """
     tokens = _COLON.sub(" : ", text).split()
-    tokens = tokens[1:] if tokens[:1] and tokens[0] in _RINGS else tokens
     starts = _starts(tokens, words)
-    if not starts or starts[0].at != 0:
+    if not starts or starts[0].at != _bullets(tokens, starts[0]):
         return ()
     if starts[0].has_colon:
         starts = [start for start in starts if start.has_colon]
@@ -78,6 +80,12 @@ def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
         for start, end in zip(starts, ends, strict=True)
     )
     return tuple(value for value in values if value.rest)
+
+
+def _bullets(tokens: list[str], first: _Start) -> int:
+    """How many tokens are a bullet: one sign alone, which must be a ring where no colon follows the label."""
+    lone = len(tokens[0]) == 1 and not tokens[0].isdecimal() and first.has_colon
+    return 1 if first.at == 1 and (lone or tokens[0] in _RINGS) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +114,11 @@ def _label_at(tokens: list[str], at: int, words: ByKey) -> _Start | None:
     for length in range(min(_MOST_TOKENS, len(tokens) - at), 0, -1):
         if ":" in tokens[at : at + length]:
             continue
-        label = _label("".join(tokens[at : at + length]), words, LINE_LIKENESS)
+        end = at + length
+        has_colon = tokens[end : end + 1] == [":"]
+        label = _label("".join(tokens[at:end]), words, COLON_LIKENESS if has_colon else LINE_LIKENESS)
         if label is not None:
-            end = at + length
-            return _Start(label[1], at, end, tokens[end : end + 1] == [":"], label[2])
+            return _Start(label[1], at, end, has_colon, label[2])
     return None
 
 
