@@ -23,6 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--noise", choices=NOISES)
     parser.add_argument("--mishap", choices=(*MISHAPS, LAYER))
     parser.add_argument("--form", choices=sorted(FORMS))
+    parser.add_argument(
+        "--pledges", type=int, help="in each document; 60 and more make a booklet of 300 pages"
+    )
     chosen = parser.parse_args(argv)
     chosen.out.mkdir(parents=True, exist_ok=True)
     forms = [chosen.form] if chosen.form else list(FORMS)
@@ -34,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             forms[(index - 1) % len(forms)],
             noises[(index - 1) % len(noises)],
             chosen.mishap,
+            chosen.pledges,
         )
         for index in range(1, chosen.count + 1)
     ]

@@ -15,13 +15,17 @@ from .words import words
 STATUSES = ("완료", "이행후계속추진", "정상추진", "정상추진", "일부추진", "보류")
 
 
-def draw_report(dice: Random, style: Style) -> ReportFacts:
-    """A whole report."""
+def draw_report(dice: Random, style: Style, pledges: int | None = None) -> ReportFacts:
+    """A whole report; of ``pledges``, or of as many as its form has by lot."""
     issuer = _issuer(dice, style.tier)
-    count = dice.randint(*style.rules_of.pledges)
-    names = dice.sample(tuple(words().projects), min(count, len(words().projects)))
+    count = dice.randint(*style.rules_of.pledges) if pledges is None else pledges
+    projects = dice.sample(tuple(words().projects), min(count, len(words().projects)))
     return ReportFacts(
-        issuer, tuple(_pledge(dice, style, (issuer, name, index)) for index, name in enumerate(names, 1))
+        issuer,
+        tuple(
+            _pledge(dice, style, (issuer, projects[at % len(projects)], at // len(projects)), at + 1)
+            for at in range(count)
+        ),
     )
 
 
@@ -31,9 +35,11 @@ def _issuer(dice: Random, tier: str) -> str:
     return dice.choice(words().names) + tier
 
 
-def _pledge(dice: Random, style: Style, named: tuple[str, str, int]) -> PledgeFacts:
-    issuer, name, index = named
-    topic, measured, unit = words().projects[name]
+def _pledge(dice: Random, style: Style, named: tuple[str, str, int], index: int) -> PledgeFacts:
+    """The pledge of a project, in a later phase of it where earlier pledges had its name."""
+    issuer, project, phase = named
+    topic, measured, unit = words().projects[project]
+    name = project if not phase else f"{project} {phase + 1}단계"
     funding = draw_funding(dice, style)
     total = funding.rows[0].amounts[0]
     head = _head(dice, issuer) | {

@@ -33,13 +33,14 @@ PLANTED, MISHAPPEN = 0.3, 0.35
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to forge: ``index`` counts the documents of a run from 1."""
+    """What to forge: ``index`` counts the documents of a run from 1; as many ``pledges`` as the form likes, or so many."""
 
     seed: int
     index: int
     form: str
     noise: Noise
     mishap: str | None = None
+    pledges: int | None = None
 
     @property
     def stem(self) -> str:
@@ -53,7 +54,7 @@ def forge(order: Order, folder: Path) -> dict[str, object]:
     type_ = draw_type(dice)
     style = _showable(draw_style(dice, order.form), type_)
     zero = style.blank == "0"
-    report = draw_report(dice, style)
+    report = draw_report(dice, style, order.pledges)
     if dice.random() < PLANTED:
         report = plant(report, dice, zero)
     mishap = order.mishap or _mishap(dice)

@@ -44,6 +44,14 @@ def test_a_run_writes_documents_truths_and_manifest(tmp_path: Path) -> None:
         assert (tmp_path / line["file"]).stat().st_size > 0
 
 
+def test_a_booklet_has_as_many_pledges_as_are_asked_for() -> None:
+    """More than there are projects: each has a name and a number of its own."""
+    dice = Random(3)
+    pledges = draw_report(dice, draw_style(dice, "booklet"), 90).pledges
+    assert [pledge.head["number"] for pledge in pledges] == [f"{at}" for at in range(1, 91)]
+    assert len({pledge.head["name"] for pledge in pledges}) == 90
+
+
 @pytest.mark.parametrize("noise", ["n0", "n3"])
 def test_the_same_seed_gives_the_same_bytes(tmp_path: Path, noise: str) -> None:
     once, again = tmp_path / "once", tmp_path / "again"
