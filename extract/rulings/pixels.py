@@ -8,6 +8,7 @@ import numpy as np
 from ..model.layout import Ruling
 from ..model.source import PageImage, Pixels
 from .broken import completed
+from .dark_bands import banded
 from .fills import continued, fill_edges, tones
 from .joining import joined, without_doubles
 from .strokes import without_strokes
@@ -26,7 +27,8 @@ def from_pixels(image: PageImage) -> tuple[Ruling, ...]:
         *traced(_turned(pixels), _turned(ink), scale, "vertical"),
     )
     edges = (*fill_edges(tone, scale, "horizontal"), *fill_edges(_turned(tone), scale, "vertical"))
-    return completed(without_strokes(without_doubles(joined(continued(joined(pieces), edges))), pieces))
+    drawn = banded(joined(continued(joined(pieces), edges)), edges, (pixels, tone), scale)
+    return completed(without_strokes(without_doubles(joined(drawn)), pieces))
 
 
 def _turned(pixels: Pixels) -> Pixels:

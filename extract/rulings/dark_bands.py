@@ -1,0 +1,112 @@
+"""Heads of tables filled as dark as their rulings: edges and walls that cannot be seen there are put in.
+
+A heading in white on black, or on any dark ground that a scan of two tones makes black, shows no rulings of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from ..model.layout import Ruling
+from ..model.source import Pixels
+
+_DARK = 100
+"""Grey values of fills that a black line does not stand out from."""
+
+_MEETS_POINTS = 3.0
+"""Between the end of an edge and the upright line that it ends at; a scan rounds corners."""
+
+_LOWEST_POINTS, _HIGHEST_POINTS = 9.0, 60.0
+"""A band holds a line of print at least, and a heading of three levels at most."""
+
+_HALF_WALL_POINTS = 0.8
+"""To both sides of where a wall must be nothing but ground; letters keep further off."""
+
+_GROUND_SHARE = 0.97
+"""Of a wall's place so much is dark."""
+
+Band = tuple[Ruling, Ruling]
+"""Its upper and its lower edge."""
+
+
+def banded(
+    rulings: Sequence[Ruling], edges: Sequence[Ruling], views: tuple[Pixels, Pixels], scale: float
+) -> tuple[Ruling, ...]:
+    """The rulings, with those of dark bands that upright rulings end at.
+
+    ``edges`` are those of fills, ``views`` the picture and its :func:`fills.tones`. Inner walls go on through a band
+    where nothing is printed in their way: what is stands in a heading over several columns.
+    """
+    upright = [each for each in rulings if each.axis == "vertical"]
+    level = [each for each in rulings if each.axis == "horizontal"]
+    for band in _bands(edges, views[1], scale):
+        if all(any(_holds(each, x, band) for each in upright) for x in (band[0].start, band[0].end)):
+            upright = [_through(each, band, views[0], scale) for each in upright]
+            level += band
+    return (*level, *upright)
+
+
+def _bands(edges: Sequence[Ruling], tone: Pixels, scale: float) -> Iterator[Band]:
+    """Pairs of level edges of one width with nothing but dark between them."""
+    level = sorted((each for each in edges if each.axis == "horizontal"), key=lambda each: each.start)
+    alike: list[list[Ruling]] = []
+    for edge in level:
+        if alike and _are_equal(alike[-1][-1], edge):
+            alike[-1].append(edge)
+        else:
+            alike.append([edge])
+    for group in alike:
+        for band in pairwise(sorted(group, key=lambda each: each.position)):
+            high = band[1].position - band[0].position
+            if _LOWEST_POINTS <= high <= _HIGHEST_POINTS and _is_dark(band, tone, scale):
+                yield band
+
+
+def _are_equal(one: Ruling, other: Ruling) -> bool:
+    return abs(one.start - other.start) <= _MEETS_POINTS and abs(one.end - other.end) <= _MEETS_POINTS
+
+
+def _is_dark(band: Band, tone: Pixels, scale: float) -> bool:
+    upper, lower = band
+    inside = _part(tone, (upper.position, lower.position), (upper.start, upper.end), scale)
+    return inside.size > 0 and float(np.median(inside)) < _DARK
+
+
+def _holds(upright: Ruling, x: float, band: Band) -> bool:
+    """Whether an upright ruling at a side of a band goes on above or below it."""
+    upper, lower = band
+    beside = abs(upright.position - x) <= _MEETS_POINTS
+    goes_on = upright.end > lower.position + _LOWEST_POINTS or upright.start < upper.position - _LOWEST_POINTS
+    touches = (
+        upright.start <= lower.position + _MEETS_POINTS and upright.end >= upper.position - _MEETS_POINTS
+    )
+    return beside and goes_on and touches
+
+
+def _through(upright: Ruling, band: Band, pixels: Pixels, scale: float) -> Ruling:
+    """The upright ruling, gone on through a band that it ends at, where it is free to."""
+    upper, lower = band
+    within = upper.start - _MEETS_POINTS <= upright.position <= upper.end + _MEETS_POINTS
+    if not within or not _is_ground(upright.position, band, pixels, scale):
+        return upright
+    if abs(upright.start - lower.position) <= _MEETS_POINTS:
+        return replace(upright, start=upper.position)
+    if abs(upright.end - upper.position) <= _MEETS_POINTS:
+        return replace(upright, end=lower.position)
+    return upright
+
+
+def _is_ground(x: float, band: Band, pixels: Pixels, scale: float) -> bool:
+    upper, lower = band
+    levels = upper.position + _HALF_WALL_POINTS, lower.position - _HALF_WALL_POINTS
+    wall = _part(pixels, levels, (x - _HALF_WALL_POINTS, x + _HALF_WALL_POINTS), scale)
+    return wall.size > 0 and float((wall < _DARK).mean()) >= _GROUND_SHARE
+
+
+def _part(pixels: Pixels, levels: tuple[float, float], sides: tuple[float, float], scale: float) -> Pixels:
+    top, bottom, left, right = (max(0, round(edge * scale)) for edge in (*levels, *sides))
+    return pixels[top:bottom, left:right]
