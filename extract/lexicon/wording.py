@@ -80,6 +80,7 @@ Source = Literal["total", "national", "provincial", "municipal", "private", "oth
 class Wording(_Part):
     """Everything that forms word differently. A list's first word is the standard one."""
 
+    contents: Words
     sections: dict[str, Words]
     labels: dict[str, Words]
     status: dict[str, Words]

@@ -164,3 +164,16 @@ class PledgeDraft:
     roadmap: tuple[MilestoneDraft, ...] = ()
     evidence: tuple[EvidenceDraft, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A pledge as the report's contents (목차) list it.
+
+    ``printed`` is the page number there, ``None`` where none can be read; ``page`` is where the list stands.
+    """
+
+    number: str
+    name: str
+    printed: int | None
+    page: int

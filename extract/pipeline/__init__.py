@@ -19,10 +19,10 @@ from ..errors import GongyakError, InputRefused
 from ..model.draft import PledgeDraft
 from ..model.layout import Line, Notice, Page, Table
 from ..model.source import PageHandle, Source
-from ..records import Context, Joiner, read_pledge
+from ..records import Context, Joiner, beside_contents, read_pledge
 from ..repair import repair
 from ..seal import seal, seal_tables
-from ..sections import find_issuer, find_pledges
+from ..sections import find_contents, find_issuer, find_pledges
 from ..settings import Settings
 from ..tables.from_text import read_dump
 from ..trace import NOBODY, Trace
@@ -69,11 +69,13 @@ def draft(path: Path, settings: Settings, trace: Trace = NOBODY) -> Drafted:
         wording = lexicon.load()
         issuer = find_issuer(read.pages, wording)
         parts = find_pledges(read.pages, wording)
+        contents = find_contents(read.pages, wording)
     with trace.stage("records"):
         context = Context(wording, Joiner.of(_printed_lines(read.pages)), issuer)
-        drafts = [read_pledge(part, context) for part in parts]
+        drafts, told = beside_contents([read_pledge(part, context) for part in parts], contents)
     with trace.stage("repair"):
-        return Drafted(read, issuer, tuple(repair(each, wording) for each in drafts))
+        repaired = tuple(repair(each, wording) for each in drafts)
+    return Drafted(replace(read, notices=(*read.notices, *told)), issuer, repaired)
 
 
 def record(drafted: Drafted, trace: Trace = NOBODY) -> Report:

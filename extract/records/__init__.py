@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..model.draft import PledgeDraft
 from ..model.section import PledgePart
+from .contents import beside_contents
 from .context import Context
 from .joining import Joiner
 from .readers.evidence import read_evidence
@@ -16,7 +17,7 @@ from .readers.lists import read_list
 from .readers.progress import read_progress
 from .silent_sections import silent_sections
 
-__all__ = ["Context", "Joiner", "read_pledge"]
+__all__ = ["Context", "Joiner", "beside_contents", "read_pledge"]
 
 
 def read_pledge(part: PledgePart, context: Context) -> PledgeDraft:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from .contents import find_contents
 from .issuer import find_issuer
 from .segments import find_pledges
 
-__all__ = ["find_issuer", "find_pledges"]
+__all__ = ["find_contents", "find_issuer", "find_pledges"]

@@ -1,0 +1,97 @@
+"""Pledges beside the report's own list of contents: what is listed and was not found, or was found under another name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from ..lexicon.matching import bare
+from ..model.draft import Listed, PledgeDraft
+from ..model.layout import Notice, Severity
+
+SAME_NAME = 75.0
+"""Of 100: a name within a line of a list that a scan has garbled, its leader of dots most of all."""
+
+OTHER_NAME = 50.0
+"""Below this the same number stands for something else."""
+
+MATCHED_SHARE = 0.5
+"""Of the pledges found so many must be listed: else the list is of something else."""
+
+
+def beside_contents(
+    drafts: Sequence[PledgeDraft], entries: Sequence[Listed]
+) -> tuple[tuple[PledgeDraft, ...], tuple[Notice, ...]]:
+    """The drafts with notices on names that differ, and notices on what is not on either side."""
+    partners = [_partner(entry, drafts) for entry in entries]
+    found = {partner for partner in partners if partner is not None}
+    if not entries or len(found) < MATCHED_SHARE * len(drafts):
+        return tuple(drafts), ()
+    pairs = [(entry, drafts[at]) for entry, at in zip(entries, partners, strict=True) if at is not None]
+    named = {
+        at: _under_another_name(entry, drafts[at])
+        for entry, at in zip(entries, partners, strict=True)
+        if at is not None
+    }
+    missing = (entry for entry, at in zip(entries, partners, strict=True) if at is None)
+    notices = (
+        *(_told("contents-pledge-missing", "warning", entry) for entry in missing),
+        *(_unlisted(draft) for at, draft in enumerate(drafts) if at not in found),
+        *_misplaced(pairs),
+    )
+    return tuple(named.get(at, draft) for at, draft in enumerate(drafts)), notices
+
+
+def _partner(entry: Listed, drafts: Sequence[PledgeDraft]) -> int | None:
+    """The pledge that an entry means: that of its number, else the one named so."""
+    alike = [(_likeness(entry, draft), -at) for at, draft in enumerate(drafts)]
+    numbered = [at for at, draft in enumerate(drafts) if _said(draft, "number") == entry.number]
+    if numbered:
+        return max(numbered, key=lambda at: alike[at])
+    best = max(alike, default=(0.0, 0))
+    return -best[1] if best[0] >= SAME_NAME else None
+
+
+def _likeness(entry: Listed, draft: PledgeDraft) -> float:
+    name = bare(_said(draft, "name"))
+    return fuzz.partial_ratio(name, bare(entry.name)) if len(name) > 1 else 0.0
+
+
+def _said(draft: PledgeDraft, key: str) -> str:
+    said = draft.header.get(key)
+    return said.value if said is not None else ""
+
+
+def _under_another_name(entry: Listed, draft: PledgeDraft) -> PledgeDraft:
+    if not _said(draft, "name") or _likeness(entry, draft) >= OTHER_NAME:
+        return draft
+    notice = replace(_told("contents-name-differs", "warning", entry), part="name")
+    return replace(draft, notices=(*draft.notices, notice))
+
+
+def _told(code: str, severity: Severity, entry: Listed) -> Notice:
+    facts = (("number", entry.number), ("name", entry.name.strip()))
+    return Notice(code, severity, entry.page, facts)
+
+
+def _unlisted(draft: PledgeDraft) -> Notice:
+    facts = (("number", _said(draft, "number")), ("name", _said(draft, "name")))
+    return Notice("contents-pledge-unlisted", "info", next(iter(draft.pages), None), facts)
+
+
+def _misplaced(pairs: Sequence[tuple[Listed, PledgeDraft]]) -> Iterator[Notice]:
+    """Entries whose page number leads elsewhere than most others lead: page 1 of a report is seldom its first sheet."""
+    ahead = [
+        (entry, draft, draft.pages[0] - entry.printed)
+        for entry, draft in pairs
+        if entry.printed is not None and draft.pages
+    ]
+    usual = Counter(shift for _, _, shift in ahead).most_common(1)
+    for entry, draft, shift in ahead:
+        if usual[0][1] > len(ahead) / 2 and shift != usual[0][0]:
+            notice = _told("contents-page-differs", "info", entry)
+            facts = (*notice.facts, ("listed", entry.printed), ("found", draft.pages[0]))
+            yield replace(notice, facts=facts)
