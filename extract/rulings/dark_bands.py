@@ -23,11 +23,20 @@ _MEETS_POINTS = 3.0
 _LOWEST_POINTS, _HIGHEST_POINTS = 9.0, 60.0
 """A band holds a line of print at least, and a heading of three levels at most."""
 
-_HALF_WALL_POINTS = 0.8
-"""To both sides of where a wall must be nothing but ground; letters keep further off."""
+_HALF_WALL_POINTS = 2.0
+"""To both sides of where a wall must be nothing but ground: more than between two words."""
 
 _GROUND_SHARE = 0.97
 """Of a wall's place so much is dark."""
+
+_BLANK_SHARE = 0.995
+"""Of a column's head so much is dark where nothing is printed in it; two syllables in a wide column leave 0.97."""
+
+_HEADED_SHARE = 0.6
+"""Of the columns so many have print in a heading; a title begins at the left and is one cell."""
+
+_EDGE_POINTS = 1.0
+"""A scan spreads an edge over as much on either side."""
 
 Band = tuple[Ruling, Ruling]
 """Its upper and its lower edge."""
@@ -38,16 +47,37 @@ def banded(
 ) -> tuple[Ruling, ...]:
     """The rulings, with those of dark bands that upright rulings end at.
 
-    ``edges`` are those of fills, ``views`` the picture and its :func:`fills.tones`. Inner walls go on through a band
-    where nothing is printed in their way: what is stands in a heading over several columns.
+    ``edges`` are those of fills, ``views`` the picture and its :func:`fills.tones`. The walls between columns go on
+    through a band that has a heading for most columns, none of them across a wall; any other band is one cell.
     """
     upright = [each for each in rulings if each.axis == "vertical"]
     level = [each for each in rulings if each.axis == "horizontal"]
     for band in _bands(edges, views[1], scale):
         if all(any(_holds(each, x, band) for each in upright) for x in (band[0].start, band[0].end)):
-            upright = [_through(each, band, views[0], scale) for each in upright]
+            whole = _parts_columns([each for each in upright if _ends_at(each, band)], band, views[0], scale)
+            upright = [_through(each, band) if whole or _is_side(each, band) else each for each in upright]
             level += band
     return (*level, *upright)
+
+
+def _parts_columns(walls: Sequence[Ruling], band: Band, pixels: Pixels, scale: float) -> bool:
+    """Whether a band heads the columns between the walls that end at it."""
+    inner = sorted(each.position for each in walls if not _is_side(each, band))
+    if any(
+        _ground(band, (x - _HALF_WALL_POINTS, x + _HALF_WALL_POINTS), pixels, scale) < _GROUND_SHARE
+        for x in inner
+    ):
+        return False
+    sides = (band[0].start, *inner, band[0].end)
+    headed = [
+        _ground(band, (left + _HALF_WALL_POINTS, right - _HALF_WALL_POINTS), pixels, scale) < _BLANK_SHARE
+        for left, right in pairwise(sides)
+    ]
+    return sum(headed) >= _HEADED_SHARE * len(headed)
+
+
+def _is_side(upright: Ruling, band: Band) -> bool:
+    return any(abs(upright.position - x) <= _MEETS_POINTS for x in (band[0].start, band[0].end))
 
 
 def _bands(edges: Sequence[Ruling], tone: Pixels, scale: float) -> Iterator[Band]:
@@ -87,24 +117,30 @@ def _holds(upright: Ruling, x: float, band: Band) -> bool:
     return beside and goes_on and touches
 
 
-def _through(upright: Ruling, band: Band, pixels: Pixels, scale: float) -> Ruling:
-    """The upright ruling, gone on through a band that it ends at, where it is free to."""
+def _ends_at(upright: Ruling, band: Band) -> bool:
+    """Whether an upright ruling comes up to a band from below, or down to it from above."""
     upper, lower = band
     within = upper.start - _MEETS_POINTS <= upright.position <= upper.end + _MEETS_POINTS
-    if not within or not _is_ground(upright.position, band, pixels, scale):
+    meets = abs(upright.start - lower.position), abs(upright.end - upper.position)
+    return within and min(meets) <= _MEETS_POINTS
+
+
+def _through(upright: Ruling, band: Band) -> Ruling:
+    """An upright ruling that ends at a band, gone on through it."""
+    upper, lower = band
+    if not _ends_at(upright, band):
         return upright
     if abs(upright.start - lower.position) <= _MEETS_POINTS:
         return replace(upright, start=upper.position)
-    if abs(upright.end - upper.position) <= _MEETS_POINTS:
-        return replace(upright, end=lower.position)
-    return upright
+    return replace(upright, end=lower.position)
 
 
-def _is_ground(x: float, band: Band, pixels: Pixels, scale: float) -> bool:
+def _ground(band: Band, sides: tuple[float, float], pixels: Pixels, scale: float) -> float:
+    """The share of a band between two of its places that is dark."""
     upper, lower = band
-    levels = upper.position + _HALF_WALL_POINTS, lower.position - _HALF_WALL_POINTS
-    wall = _part(pixels, levels, (x - _HALF_WALL_POINTS, x + _HALF_WALL_POINTS), scale)
-    return wall.size > 0 and float((wall < _DARK).mean()) >= _GROUND_SHARE
+    levels = upper.position + _EDGE_POINTS, lower.position - _EDGE_POINTS
+    part = _part(pixels, levels, sides, scale)
+    return float((part < _DARK).mean()) if part.size else 0.0
 
 
 def _part(pixels: Pixels, levels: tuple[float, float], sides: tuple[float, float], scale: float) -> Pixels:

@@ -27,8 +27,10 @@ def from_pixels(image: PageImage) -> tuple[Ruling, ...]:
         *traced(_turned(pixels), _turned(ink), scale, "vertical"),
     )
     edges = (*fill_edges(tone, scale, "horizontal"), *fill_edges(_turned(tone), scale, "vertical"))
-    drawn = banded(joined(continued(joined(pieces), edges)), edges, (pixels, tone), scale)
-    return completed(without_strokes(without_doubles(joined(drawn)), pieces))
+    drawn = joined(continued(joined(pieces), edges))
+    whole = banded(drawn, edges, (pixels, tone), scale)
+    sure = (*pieces, *(each for each in whole if each not in drawn))
+    return completed(without_strokes(without_doubles(joined(whole)), sure))
 
 
 def _turned(pixels: Pixels) -> Pixels:

@@ -17,6 +17,7 @@ from .running_heads import running_heads
 from .side_titles import unfolded
 from .summary import pledges_of_rows
 from .titles import title_kind
+from .titles_within import taken_apart
 from .torn_rows import with_whole_rows
 
 _PAGE_NUMBER = re.compile(r"^\W*\d{1,4}(?:\s*/\s*\d{1,4})?\W*$")
@@ -77,7 +78,8 @@ def _in_one_form(pages: Sequence[Page], wording: Wording) -> Iterator[Block]:
     heads = running_heads(pages, wording)
     printed = (block for page in pages for block in joined_headings(page.blocks) if id(block) not in heads)
     for block in unfolded(printed, wording):
-        yield with_labels_beside(block, wording) if isinstance(block, Table) else block
+        for part in taken_apart(block, wording) if isinstance(block, Table) else (block,):
+            yield with_labels_beside(part, wording) if isinstance(part, Table) else part
 
 
 def _is_furniture(block: Block, wording: Wording) -> bool:

@@ -16,7 +16,10 @@ ROWS, COLUMNS = [40.0, 60.0, 80.0, 100.0], [50.0, 150.0, 250.0, 350.0]
 def _table(dpi: int, *, grey: int = 0) -> Paper:
     """A table whose first row is filled."""
     paper = Paper(dpi=dpi).grid(ROWS, COLUMNS)
-    return paper.fill(Box(COLUMNS[0], ROWS[0], COLUMNS[-1], ROWS[1]), grey)
+    paper.fill(Box(COLUMNS[0], ROWS[0], COLUMNS[-1], ROWS[1]), grey)
+    for x in COLUMNS[:-1]:
+        paper.fill(Box(x + 30, 46, x + 60, 54), 255)
+    return paper
 
 
 @pytest.mark.parametrize("dpi", [150, 300])
@@ -30,11 +33,13 @@ def test_a_dark_head_has_its_edges_and_walls(dpi: int, grey: int) -> None:
         assert (each.start, each.end) == pytest.approx((ROWS[0], ROWS[-1]), abs=1.5)
 
 
-def test_what_is_printed_across_a_wall_keeps_it_out_of_the_head() -> None:
-    """A heading over two columns."""
-    paper = _table(300).fill(Box(130, 46, 170, 54), 255)
-    upright = only(from_pixels(paper.image), "vertical")
-    assert [round(each.start, -1) for each in upright] == [40, 60, 40, 40]
+@pytest.mark.parametrize("print_", [Box(130, 46, 170, 54), Box(60, 46, 130, 54)])
+def test_a_title_or_what_is_printed_across_a_wall_is_one_cell(print_: Box) -> None:
+    """Over the whole table, be there words at all of its walls or at none."""
+    paper = Paper().grid(ROWS, COLUMNS).fill(Box(COLUMNS[0], ROWS[0], COLUMNS[-1], ROWS[1])).fill(print_, 255)
+    rulings = from_pixels(paper.image)
+    assert [round(each.start, -1) for each in only(rulings, "vertical")] == [40, 60, 60, 40]
+    assert len(only(rulings, "horizontal")) == len(ROWS)
 
 
 def test_a_dark_title_without_a_table_is_no_head() -> None:
