@@ -62,6 +62,13 @@ class CalibrationSettings(_Part):
     """The share of unmarked figures that may be wrong; whatever is of a kind less certain is flagged."""
 
 
+class OutputSettings(_Part):
+    """What leaves."""
+
+    redact: bool = False
+    """Leave names and telephone numbers of officers out of records, tables and pictures."""
+
+
 class Settings(_Part):
     """All settings of a run; a stage is handed its own part only."""
 
@@ -69,3 +76,4 @@ class Settings(_Part):
     pages: PageSettings = PageSettings()
     words: WordSettings = WordSettings()
     calibration: CalibrationSettings = CalibrationSettings()
+    output: OutputSettings = OutputSettings()

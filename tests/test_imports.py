@@ -35,8 +35,12 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "audit": COMMON | {"schemas", "arithmetic"},
     # Both look at sealed records: what the audit says of money, periods and rows, a comparison says alike.
     "comparison": COMMON | {"schemas", "audit"},
+    # Whatever leaves must pass it: records, pages with their tables, and views. What names look like is wording.
+    "redact": COMMON | {"schemas", "lexicon", "trace"},
     "export": COMMON | {"schemas"},
-    "pipeline": COMMON | STAGES | {"lexicon", "calibrate", "cache", "trace", "seal", "audit", "schemas"},
+    "pipeline": COMMON
+    | STAGES
+    | {"lexicon", "calibrate", "cache", "trace", "seal", "audit", "redact", "schemas"},
     # The command line writes what the pipeline returns, and prints the schema: it knows the formats too.
     "cli": COMMON | {"pipeline", "audit", "comparison", "export", "trace", "schemas"},
 }

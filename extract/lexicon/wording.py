@@ -47,6 +47,15 @@ class Contact(_Part):
     surnames: Words
 
 
+class Personal(_Part):
+    """How personal data shows in running text, and what is written in its place."""
+
+    mark: str
+    signs: Words
+    words: Words
+    particles: Words
+
+
 class Funding(_Part):
     """What the words of funding tables mean where the words alone do not tell."""
 
@@ -92,6 +101,7 @@ class Wording(_Part):
     units: dict[str, int]
     prose: Prose
     contact: Contact
+    personal: Personal
     issuer: Issuer
     funding: Funding
     summary: Summary

@@ -26,6 +26,7 @@ from ..sections import find_contents, find_issuer, find_pledges
 from ..settings import Settings
 from ..tables.from_text import read_dump
 from ..trace import NOBODY, Trace
+from .gate import gate_for
 from .page import PageReader
 from .watched import watched_pages
 
@@ -55,16 +56,22 @@ def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
 
     The record is made twice: what its checks warn of the first time is less likely to be right.
     """
-    drafted = draft(path, settings, trace)
+    gate = gate_for(settings.output, trace)
+    drafted = draft(path, settings, gate.trace)
+    gate.read(drafted.drafts, drafted.read.pages)
     first = record(drafted, trace)
     with trace.stage("calibrate"):
         drafts = calibrated(drafted.drafts, warned(first), settings.calibration.max_error)
-    return record(replace(drafted, drafts=drafts), trace)
+    return gate.report(record(replace(drafted, drafts=drafts), trace))
 
 
 def draft(path: Path, settings: Settings, trace: Trace = NOBODY) -> Drafted:
     """The repaired drafts of one input, their confidences still those of the engines. Raises as :func:`convert` does."""
-    read = read_input(path, settings, trace)
+    return drafts_of(read_input(path, settings, trace), trace)
+
+
+def drafts_of(read: Read, trace: Trace = NOBODY) -> Drafted:
+    """The same of a file that is read."""
     with trace.stage("sections"):
         wording = lexicon.load()
         issuer = find_issuer(read.pages, wording)
@@ -88,9 +95,12 @@ def record(drafted: Drafted, trace: Trace = NOBODY) -> Report:
 
 def read_tables(path: Path, settings: Settings, trace: Trace = NOBODY) -> RawTables:
     """The tables of one input before any meaning is given to them. Raises as :func:`convert` does."""
-    read = read_input(path, settings, trace)
+    gate = gate_for(settings.output, trace)
+    read = read_input(path, settings, gate.trace)
+    gate.read(drafts_of(read, trace).drafts if settings.output.redact else (), read.pages)
+    pages = gate.pages(read.pages)
     with trace.stage("seal"):
-        return seal_tables(read.source, read.pages)
+        return seal_tables(read.source, pages)
 
 
 def read_input(path: Path, settings: Settings, trace: Trace = NOBODY) -> Read:

@@ -29,6 +29,7 @@ Stage = Literal[
     "calibrate",
     "seal",
     "audit",
+    "redact",
     "export",
 ]
 """What takes time, in the order of a page's and then a document's way. No stage runs within another."""

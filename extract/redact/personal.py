@@ -1,0 +1,67 @@
+"""What of a document is personal data, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..lexicon import Wording
+from ..model.draft import PledgeDraft, Reading
+from ..model.layout import Box, Page
+from .columns import contact_cells
+from .units import is_unit, may_be_person, plain_words
+
+_CONTACT = ("department", "team", "officer", "phone")
+
+_HANGUL_WORD = re.compile(r"[가-힣]+")
+
+_SURE_NAME = 3
+"""Syllables: a shorter word that merely stands beside a contact is no name that running text may be searched for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a contact was read, in points of the page as shown, and all that was read there."""
+
+    page: int
+    box: Box
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """Names and telephone numbers of a document, the places of its contacts, and its departments and teams."""
+
+    names: frozenset[str] = frozenset()
+    phones: frozenset[str] = frozenset()
+    places: tuple[Place, ...] = ()
+    units: frozenset[str] = frozenset()
+
+
+def personal_data(drafts: Sequence[PledgeDraft], pages: Iterable[Page], wording: Wording) -> Personal:
+    """What the contacts of all pledges say, and the columns and cells of officers on all pages."""
+    said = [(key, draft.header[key]) for draft in drafts for key in _CONTACT if key in draft.header]
+    officers = (each.value for key, each in said if key == "officer")
+    cells = (
+        text for page in pages for table in page.tables for text in contact_cells(table, wording).values()
+    )
+    besides = (word for text in (*(each.raw for _, each in said), *cells) for word in _people(text, wording))
+    return Personal(
+        frozenset(name for name in (*officers, *besides) if not is_unit(name, wording.contact)),
+        frozenset(each.value for key, each in said if key == "phone"),
+        tuple(dict.fromkeys(place for _, each in said if (place := _place(each)) is not None)),
+        frozenset(each.value for key, each in said if key in ("department", "team")),
+    )
+
+
+def _people(text: str, wording: Wording) -> Iterator[str]:
+    """Further names in what was read as a contact: several officers stand in one cell, and one is recorded."""
+    plain = plain_words(wording)
+    for word in _HANGUL_WORD.findall(text):
+        if len(word) >= _SURE_NAME and word not in plain and may_be_person(word, wording.contact):
+            yield word
+
+
+def _place(said: Reading[str]) -> Place | None:
+    return None if said.page is None or said.box is None else Place(said.page, said.box, said.raw)

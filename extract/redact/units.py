@@ -1,0 +1,46 @@
+"""Which words of a contact are no personal data: departments, teams, titles, labels."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import Wording
+from ..lexicon.wording import Contact
+
+CONTACT_KEYS = ("contact", "officer", "team", "phone")
+"""Labels of the lexicon under which a contact stands."""
+
+_PERSON = re.compile(r"[가-힣]{2,4}|[가-힣][○OX*]{1,2}")
+
+
+def may_be_person(word: str, contact: Contact) -> bool:
+    """Whether a word has a surname and a given name, and no department or team is called so."""
+    return (
+        _PERSON.fullmatch(word) is not None
+        and len(word) in (2, 3)
+        and word.startswith(contact.surnames)
+        and not is_unit(word, contact)
+    )
+
+
+def is_unit(word: str, contact: Contact) -> bool:
+    """Whether a word is called like a department, a team, or the head of one; 나지원 is a person."""
+    if len(word) == 3 and word.endswith(contact.name_endings) and word.startswith(contact.surnames):
+        return False
+    endings = (*contact.department_endings, *contact.team_endings)
+    return len(word) > 1 and (word.endswith(endings) or _is_head(word, endings))
+
+
+def _is_head(word: str, endings: tuple[str, ...]) -> bool:
+    """수변조성팀장, of four syllables at least: 김동장 is a person."""
+    return len(word) > 3 and word.endswith("장") and word[:-1].endswith(endings)
+
+
+def plain_words(wording: Wording) -> frozenset[str]:
+    """The words that a contact may hold about anybody: labels, titles, signs, and that there is nobody yet."""
+    labels = [word for key in CONTACT_KEYS for word in wording.labels[key]]
+    contact = wording.contact
+    parts = [part for label in labels for part in re.findall(r"[가-힣A-Za-z]+", label)]
+    return frozenset(
+        (*parts, *contact.titles, *contact.nobody, *contact.phone_signs, *wording.personal.words)
+    )
