@@ -29,9 +29,9 @@ def add_settings_options(parser: Parser) -> None:
     """``--password``, ``--redact``, and ``--set`` for everything else that can be set."""
     words, add = parser.voice.words, parser.options.add_argument
     add("--password", metavar=words("password-slot"), help=words("help-password"))
+    add("--set", action="append", default=[], metavar=words("setting-slot"), help=words("help-set"))
     redact = words("help-redact")
     add("--redact", dest="set", action="append_const", const="output.redact=true", help=redact)
-    add("--set", action="append", default=[], metavar=words("setting-slot"), help=words("help-set"))
 
 
 def add_max_error(parser: Parser) -> None:

@@ -30,7 +30,9 @@ class Mask:
         self._numbers = Numbers(wording)
         self._known = [found for phone in sorted(personal.phones) if (found := known_number(phone))]
         extensions = "|".join(sorted({extension(phone) for phone in personal.phones} - {""}))
-        tail = rf"(?P<tail>[\s,./()@☎☏:]{{0,6}}(?P<extension>{extensions or '(?!)'})(?!\d)(?![.,]\d))?"
+        tail = (
+            rf"(?P<tail>[\s,./()@☎☏:]{{0,6}}(?P<extension>{extensions or '(?!)'})(?![\d가-힣%])(?![.,]\d))?"
+        )
         self._named = [
             re.compile(_name(name, wording) + tail) for name in sorted(personal.names, key=len)[::-1]
         ]
@@ -75,7 +77,7 @@ class Mask:
 
 def _name(name: str, wording: Wording) -> str:
     """A name as it may stand in a text; one of two syllables stands alone, or before a title or particle."""
-    apart = r"\s+".join(map(re.escape, name))
+    apart = r"\s*".join(map(re.escape, name))
     if len(name) > _SHORT_NAME:
         return rf"(?P<name>{re.escape(name)}|(?<![가-힣]){apart})"
     return rf"(?<![가-힣])(?P<name>{re.escape(name)}|{apart})(?={_behind(wording)})"

@@ -22,7 +22,7 @@ _RANGE = r"(?:\s?~\s?\d{1,4}(?!\d))?"
 """02-123-4567~9: several lines."""
 
 _WHOLE = re.compile(
-    rf"{_NO_FIGURE_BEFORE}(?:(?:{_ABROAD}|\(?\s*{_AREA}\s*\)?){_GAP}?\d{{3,4}}{_GAP}\d{{4}}"
+    rf"{_NO_FIGURE_BEFORE}(?:(?:{_ABROAD}|\(\s*{_AREA}\s*\)|{_AREA}\)?){_GAP}?\d{{3,4}}{_GAP}\d{{4}}"
     rf"|(?:02|0[3-6]\d|01[016-9]|070){_GAP}?\d{{7,8}}){_NO_FIGURE_BEHIND}{_RANGE}"
 )
 """With its area or network, which begins with a 0 as no figure does, in parts or without."""
@@ -48,7 +48,7 @@ class Numbers:
         words = f"(?<![A-Za-z0-9])(?:{_any_of(personal.words)})"
         self._signed = re.compile(rf"{signs}{_JOIN}(?P<number>{_SHORT}{_MORE})")
         self._worded = re.compile(
-            rf"{words}{_JOIN}(?P<number>{_SHORT})(?!\s*(?:{_any_of(counted)}))(?![가-힣])"
+            rf"{words}{_JOIN}(?P<number>{_SHORT})(?![가-힣])(?!\s*(?:{_any_of(counted)}|[.~]\s*\d))"
         )
 
     def spans(self, text: str) -> Iterator[Span]:
@@ -65,7 +65,7 @@ def known_number(number: str) -> re.Pattern[str] | None:
     digits = re.sub(r"\D", "", number)
     if len(digits) < LONG_DIGITS:
         return None
-    return re.compile(rf"{_NO_FIGURE_BEFORE}\(?{rf'{_GAP}?'.join(digits)}{_NO_FIGURE_BEHIND}")
+    return re.compile(rf"{_NO_FIGURE_BEFORE}{rf'{_GAP}?'.join(digits)}{_NO_FIGURE_BEHIND}")
 
 
 def extension(number: str) -> str:
