@@ -66,6 +66,16 @@ def nearest(text: str, words: Iterable[tuple[str, str]], at_least: float) -> Mat
     return best
 
 
+def suggestion(said: str, known: Iterable[str]) -> str | None:
+    """The known word that a user may have meant."""
+    match = nearest(said, ((word, word) for word in known), SUGGESTED_LIKENESS)
+    return None if match is None else match.word
+
+
+SUGGESTED_LIKENESS = 0.3
+"""Of a word that is named to a user as the nearest one: a word that is less like it helps nobody."""
+
+
 def _could_be_like(said: str, word: str, at_least: float) -> bool:
     """Whether the lengths in jamo, from two to three a syllable and one a letter, allow the likeness."""
     return len(jamo(said)) >= at_least * len(jamo(word)) and len(jamo(word)) >= at_least * len(jamo(said))

@@ -61,7 +61,7 @@ class Funding(_Part):
 
     assumed_unit: str
     shared: str
-    own_beside_shared: Words
+    own_beside_shared: tuple[str, ...]
     local_sums: Words
     partial_sums: Words
     unit_words: Words
