@@ -69,6 +69,13 @@ class OutputSettings(_Part):
     """Leave names and telephone numbers of officers out of records, tables and pictures."""
 
 
+class LexiconSettings(_Part):
+    """Which words forms use."""
+
+    path: str | None = None
+    """A file, or a folder of files, with wording that is laid over what comes with gongyak."""
+
+
 class Settings(_Part):
     """All settings of a run; a stage is handed its own part only."""
 
@@ -77,3 +84,4 @@ class Settings(_Part):
     words: WordSettings = WordSettings()
     calibration: CalibrationSettings = CalibrationSettings()
     output: OutputSettings = OutputSettings()
+    lexicon: LexiconSettings = LexiconSettings()

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from schemas import RawTables, Report
 
-from .. import lexicon
 from ..audit import audit
 from ..calibrate import calibrated, warned
 from ..document import PagedDocument, open_input
 from ..errors import GongyakError, InputRefused
+from ..lexicon import Lexicon, Wording, open_lexicon
 from ..model.draft import PledgeDraft
 from ..model.layout import Line, Notice, Page, Table
 from ..model.source import PageHandle, Source
@@ -44,11 +44,12 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A file after everything but sealing: whose report it is, and a repaired draft of every pledge."""
+    """A file after everything but sealing: whose report it is, its wording, and a repaired draft of every pledge."""
 
     read: Read
     issuer: str | None
     drafts: tuple[PledgeDraft, ...]
+    wording: Wording
 
 
 def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
@@ -58,7 +59,7 @@ def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
     """
     gate = gate_for(settings.output, trace)
     drafted = draft(path, settings, gate.trace)
-    gate.read(drafted.drafts, drafted.read.pages)
+    gate.read(drafted.drafts, drafted.read.pages, drafted.wording)
     first = record(drafted, trace)
     with trace.stage("calibrate"):
         drafts = calibrated(drafted.drafts, warned(first), settings.calibration.max_error)
@@ -67,14 +68,15 @@ def convert(path: Path, settings: Settings, trace: Trace = NOBODY) -> Report:
 
 def draft(path: Path, settings: Settings, trace: Trace = NOBODY) -> Drafted:
     """The repaired drafts of one input, their confidences still those of the engines. Raises as :func:`convert` does."""
-    return drafts_of(read_input(path, settings, trace), trace)
+    words = _lexicon(settings)
+    return drafts_of(read_input(path, settings, trace), words, trace)
 
 
-def drafts_of(read: Read, trace: Trace = NOBODY) -> Drafted:
-    """The same of a file that is read."""
+def drafts_of(read: Read, words: Lexicon, trace: Trace = NOBODY) -> Drafted:
+    """The same of a file that is read. Common wording finds the issuer, whose own is laid over it."""
     with trace.stage("sections"):
-        wording = lexicon.load()
-        issuer = find_issuer(read.pages, wording)
+        issuer = find_issuer(read.pages, words.wording(), read.source.name)
+        wording = words.wording(issuer)
         parts = find_pledges(read.pages, wording)
         contents = find_contents(read.pages, wording)
     with trace.stage("records"):
@@ -82,7 +84,12 @@ def drafts_of(read: Read, trace: Trace = NOBODY) -> Drafted:
         drafts, told = beside_contents([read_pledge(part, context) for part in parts], contents)
     with trace.stage("repair"):
         repaired = tuple(repair(each, wording) for each in drafts)
-    return Drafted(replace(read, notices=(*read.notices, *told)), issuer, repaired)
+    return Drafted(replace(read, notices=(*read.notices, *told)), issuer, repaired, wording)
+
+
+def _lexicon(settings: Settings) -> Lexicon:
+    place = settings.lexicon.path
+    return open_lexicon(None if place is None else Path(place))
 
 
 def record(drafted: Drafted, trace: Trace = NOBODY) -> Report:
@@ -97,7 +104,9 @@ def read_tables(path: Path, settings: Settings, trace: Trace = NOBODY) -> RawTab
     """The tables of one input before any meaning is given to them. Raises as :func:`convert` does."""
     gate = gate_for(settings.output, trace)
     read = read_input(path, settings, gate.trace)
-    gate.read(drafts_of(read, trace).drafts if settings.output.redact else (), read.pages)
+    if settings.output.redact:
+        drafted = drafts_of(read, _lexicon(settings), trace)
+        gate.read(drafted.drafts, read.pages, drafted.wording)
     pages = gate.pages(read.pages)
     with trace.stage("seal"):
         return seal_tables(read.source, pages)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from schemas import Report
 
 from .. import lexicon
+from ..lexicon import Wording
 from ..model.draft import PledgeDraft
 from ..model.layout import Page
 from ..redact import Mask, personal_data, redact_page, redact_report, redact_view
@@ -21,7 +22,7 @@ class OpenGate:
     def __init__(self, trace: Trace) -> None:
         self.trace = trace
 
-    def read(self, drafts: Sequence[PledgeDraft], pages: Sequence[Page]) -> None:
+    def read(self, drafts: Sequence[PledgeDraft], pages: Sequence[Page], wording: Wording) -> None:
         """Told when the document is read."""
 
     def report(self, report: Report) -> Report:
@@ -46,8 +47,9 @@ class RedactingGate:
         self._wording = lexicon.load()
         self._personal = personal_data((), (), self._wording)
 
-    def read(self, drafts: Sequence[PledgeDraft], pages: Sequence[Page]) -> None:
+    def read(self, drafts: Sequence[PledgeDraft], pages: Sequence[Page], wording: Wording) -> None:
         """Learn what is personal data, and show what was held back."""
+        self._wording = wording
         with self._outer.stage("redact"):
             self._personal = personal_data(drafts, pages, self._wording)
         for view in self._held.all():

@@ -1,9 +1,10 @@
-"""Whose report it is (지방자치단체): told by the implementer, the cover, and what the text says most."""
+"""Whose report it is (지방자치단체): told by the implementer, the cover and seal, what the text says most, the file's name."""
 
 from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
@@ -23,14 +24,14 @@ _OWN_TIERS = ("city", "county", "district")
 _NAME = re.compile(r"[가-힣]{1,6}(?:시|군|구)")
 _PROVINCE = re.compile(r"[가-힣]{2,7}도")
 _LONGEST_TITLE = 30
-"""Signs of a report's title with its term of office."""
-_PROVINCE = re.compile(r"[가-힣]{2,7}도")
-_LONGEST_TITLE = 30
 """Signs of a report's title with the term and the date."""
 
 
-def find_issuer(pages: Iterable[Page], wording: Wording) -> str | None:
-    """The name of the local government, or ``None`` where nothing tells it."""
+def find_issuer(pages: Iterable[Page], wording: Wording, file_name: str = "") -> str | None:
+    """The name of the local government, or ``None`` where nothing tells it.
+
+    The name of the file counts only where the pages name nobody.
+    """
     votes: Counter[str] = Counter()
     for page in pages:
         for block in page.blocks:
@@ -40,7 +41,13 @@ def find_issuer(pages: Iterable[Page], wording: Wording) -> str | None:
                 _vote_line(block.text, votes, wording)
     lower = Counter({name: count for name, count in votes.items() if tier_of(name) in _OWN_TIERS})
     ranked = (lower or votes).most_common(1)
-    return ranked[0][0] if ranked else None
+    return ranked[0][0] if ranked else _named_by_file(file_name, wording)
+
+
+def _named_by_file(file_name: str, wording: Wording) -> str | None:
+    """The last government in a file's name, which is the lowest: 나래도 가람시 공약.pdf. Some systems tear syllables."""
+    names = wording.governments.in_text(unicodedata.normalize("NFC", file_name))
+    return names[-1] if names else None
 
 
 def _vote_table(table: Table, votes: Counter[str], wording: Wording) -> None:
@@ -74,6 +81,9 @@ def _vote_line(text: str, votes: Counter[str], wording: Wording) -> None:
     alone = _as_one_word(text)
     if alone is not None and _NAME.fullmatch(alone):
         votes[alone] += COVER_WEIGHT
+    seal = _SEAL.match("".join(text.split()))
+    if seal is not None:
+        votes[seal[1]] += COVER_WEIGHT
     cover = re.search(rf"민선\s*\d+\s*기\s*({_NAME.pattern})(?![가-힣])", text)
     if cover is not None:
         votes[cover[1]] += COVER_WEIGHT
@@ -82,6 +92,9 @@ def _vote_line(text: str, votes: Counter[str], wording: Wording) -> None:
         votes[title[1]] += COVER_WEIGHT
     votes.update(_mentioned(text, wording))
 
+
+_SEAL = re.compile(rf"({_NAME.pattern})장(?:[(\[〔](?:직인|관인|인)(?:생략)?[)\]〕])$")
+"""나 래 시 장 (직인): without the seal it may be a market (시장)."""
 
 _PROVINCE_TITLE = re.compile(
     rf"^\W*(?:민선\s*\d+\s*기\s*)?({_PROVINCE.pattern})\s+공약(?:\s|사업|이행|추진|실천|관리|평가)*(?:현황|상황|보고서|계획|계획서|실적|결과|자료집)\W*$"
@@ -96,7 +109,9 @@ def _is_province(name: str, wording: Wording) -> bool:
 
 def _mentioned(text: str, wording: Wording) -> tuple[str, ...]:
     """Governments that the lexicon lists, and names that stand where the issuer's own stands."""
-    behind, own_law = "|".join(wording.issuer.behind), "|".join(wording.issuer.own_law)
+    behind, own_law = (
+        "|".join(map(re.escape, words)) for words in (wording.issuer.behind, wording.issuer.own_law)
+    )
     beside = re.findall(rf"(?<![가-힣])({_NAME.pattern})\s*(?={behind})", text)
     beside += re.findall(rf"[「『]\s*({_NAME.pattern})\s[^」』「『]{{0,60}}?(?:{own_law})", text)
     return (*wording.governments.in_text(text), *beside)
