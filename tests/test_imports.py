@@ -41,8 +41,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "pipeline": COMMON
     | STAGES
     | {"lexicon", "calibrate", "cache", "trace", "seal", "audit", "redact", "schemas"},
-    # The command line writes what the pipeline returns, and prints the schema: it knows the formats too.
-    "cli": COMMON | {"pipeline", "audit", "comparison", "export", "trace", "schemas"},
+    # The command line writes what the pipeline returns, and prints the schema and the wording: it knows the formats too.
+    "cli": COMMON | {"pipeline", "lexicon", "audit", "comparison", "export", "trace", "schemas"},
 }
 """For each module or folder of ``extract``: what else of the project it may import."""
 

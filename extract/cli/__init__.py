@@ -20,7 +20,7 @@ from .voice import Voice, language_of
 
 PROGRAM = "gongyak"
 
-COMMANDS = ("convert", "audit", "diff", "tables", "engines", "schema")
+COMMANDS = ("convert", "audit", "diff", "tables", "lexicon", "engines", "schema")
 
 _INTERRUPTED = 130
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ..errors import UsageError
 from .parser import Parser
 from .permitted import permitted
+from .user_folder import lexicon_folder
 from .voice import shown
 
 if TYPE_CHECKING:
@@ -26,12 +27,20 @@ Value = str | int | float | bool | list[object] | None
 
 
 def add_settings_options(parser: Parser) -> None:
-    """``--password``, ``--redact``, and ``--set`` for everything else that can be set."""
+    """``--password``, ``--redact``, ``--lexicon``, and ``--set`` for everything else that can be set."""
     words, add = parser.voice.words, parser.options.add_argument
     add("--password", metavar=words("password-slot"), help=words("help-password"))
     add("--set", action="append", default=[], metavar=words("setting-slot"), help=words("help-set"))
     redact = words("help-redact")
     add("--redact", dest="set", action="append_const", const="output.redact=true", help=redact)
+    add(
+        "--lexicon",
+        dest="set",
+        action="append",
+        type=lambda said: f"lexicon.path={json.dumps(said, ensure_ascii=False)}",
+        metavar=words("target-slot"),
+        help=words("help-lexicon"),
+    )
 
 
 def add_max_error(parser: Parser) -> None:
@@ -65,6 +74,7 @@ def settings_for(asked: argparse.Namespace) -> Settings:
     from ..settings import Settings  # noqa: PLC0415
 
     parts: defaultdict[str, dict[str, Value]] = defaultdict(dict)
+    parts["lexicon"]["path"] = _own_wording()
     for part, name, value in _assignments(asked.set):
         parts[part][name] = value
     if asked.password is not None:
@@ -75,7 +85,26 @@ def settings_for(asked: argparse.Namespace) -> Settings:
         raise _misset(*map(str, error.errors()[0]["loc"][:2])) from None
     _find_model(settings)
     _check_engines(settings)
+    _check_wording(settings)
     return settings
+
+
+def _own_wording() -> str | None:
+    """The folder of the user's wording, where there is one."""
+    folder = lexicon_folder()
+    return str(folder) if folder.is_dir() else None
+
+
+def _check_wording(settings: Settings) -> None:
+    """Wording that is named must be there, and any must be sound, before the first input is read with it."""
+    from ..lexicon import open_lexicon  # noqa: PLC0415
+
+    if settings.lexicon.path is None:
+        return
+    place = Path(settings.lexicon.path)
+    if not place.exists():
+        raise UsageError("lexicon-not-found", argument=shown(place))
+    open_lexicon(place)
 
 
 def _check_engines(settings: Settings) -> None:
