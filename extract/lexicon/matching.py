@@ -72,8 +72,8 @@ def suggestion(said: str, known: Iterable[str]) -> str | None:
     return None if match is None else match.word
 
 
-SUGGESTED_LIKENESS = 0.3
-"""Of a word that is named to a user as the nearest one: a word that is less like it helps nobody."""
+SUGGESTED_LIKENESS = 0.45
+"""Of a word that is named to a user as the nearest one: any two words of four syllables are some 0.3 alike."""
 
 
 def _could_be_like(said: str, word: str, at_least: float) -> bool:

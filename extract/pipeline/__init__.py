@@ -22,7 +22,7 @@ from ..model.source import PageHandle, Source
 from ..records import Context, Joiner, beside_contents, read_pledge
 from ..repair import repair
 from ..seal import seal, seal_tables
-from ..sections import find_contents, find_issuer, find_pledges
+from ..sections import find_contents, find_issuer, find_pledges, find_unknown_words
 from ..settings import Settings
 from ..tables.from_text import read_dump
 from ..trace import NOBODY, Trace
@@ -79,12 +79,13 @@ def drafts_of(read: Read, words: Lexicon, trace: Trace = NOBODY) -> Drafted:
         wording = words.wording(issuer)
         parts = find_pledges(read.pages, wording)
         contents = find_contents(read.pages, wording)
+        unknown = find_unknown_words(parts, wording, issuer)
     with trace.stage("records"):
         context = Context(wording, Joiner.of(_printed_lines(read.pages)), issuer)
         drafts, told = beside_contents([read_pledge(part, context) for part in parts], contents)
     with trace.stage("repair"):
         repaired = tuple(repair(each, wording) for each in drafts)
-    return Drafted(replace(read, notices=(*read.notices, *told)), issuer, repaired, wording)
+    return Drafted(replace(read, notices=(*read.notices, *told, *unknown)), issuer, repaired, wording)
 
 
 def _lexicon(settings: Settings) -> Lexicon:

@@ -9,6 +9,7 @@ from ..model.section import PledgePart
 from .contents import beside_contents
 from .context import Context
 from .joining import Joiner
+from .lessons import with_lesson
 from .readers.evidence import read_evidence
 from .readers.funding import read_funding
 from .readers.header import read_header
@@ -23,7 +24,8 @@ __all__ = ["Context", "Joiner", "beside_contents", "read_pledge"]
 def read_pledge(part: PledgePart, context: Context) -> PledgeDraft:
     """The draft of one pledge; what the pages do not print stays empty, what was not understood is noticed."""
     draft = _read(part, context)
-    return replace(draft, notices=(*draft.notices, *silent_sections(part, draft, context.wording)))
+    notices = (*draft.notices, *silent_sections(part, draft, context.wording))
+    return replace(draft, notices=tuple(with_lesson(notice, context) for notice in notices))
 
 
 def _read(part: PledgePart, context: Context) -> PledgeDraft:

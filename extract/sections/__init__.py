@@ -5,5 +5,6 @@ from __future__ import annotations
 from .contents import find_contents
 from .issuer import find_issuer
 from .segments import find_pledges
+from .unknown_words import find_unknown_words
 
-__all__ = ["find_contents", "find_issuer", "find_pledges"]
+__all__ = ["find_contents", "find_issuer", "find_pledges", "find_unknown_words"]

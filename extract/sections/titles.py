@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ..lexicon import Wording
 from ..lexicon.matching import bare
@@ -26,13 +27,36 @@ _BULLETS = frozenset("○●◦◯❍OoQ0ㅇ")
 _SUB_BULLETS = frozenset("-–—•▪∙·※*")
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands before a title: □, 2., Ⅲ. ``kind`` is the same for all titles of a form; ``""`` without mark."""
+
+    signs: str
+    rest: str
+
+    @property
+    def kind(self) -> str:
+        """The signs without what counts: 1. and 2. are of a kind."""
+        return _COUNTED.sub("#", "".join(self.signs.split()))
+
+
+_COUNTED = re.compile(rf"\d+|{_ROMAN}|[가-하](?=\W)|[①-⑮]|[IVX]+")
+
+
+def mark_of(text: str) -> Mark:
+    """The mark before a line's words; it may be none."""
+    mark = _MARK.match(text)
+    end = mark.end() if mark is not None else 0
+    return Mark(text[:end].strip(), text[end:])
+
+
 def title_kind(text: str, wording: Wording) -> str | None:
     """The kind of section that a printed line is the title of, or ``None``."""
-    mark = _MARK.match(text)
-    signs = "" if mark is None else mark[0].strip()
+    mark = mark_of(text)
+    signs = mark.signs
     if set(signs) & _SUB_BULLETS:
         return None
-    said = _UNIT_NOTE.sub("", text[mark.end() if mark is not None else 0 :])
+    said = _UNIT_NOTE.sub("", mark.rest)
     if not bare(said) or len(bare(said)) > _LONGEST_TITLE:
         return None
     match = find(said, wording.sections, BULLET_LIKENESS if set(signs) & _BULLETS else TITLE_LIKENESS)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
+import shlex
 from pathlib import Path
 
 import pytest
 
-from .conftest import Gongyak
+from .conftest import DUMP, Gongyak
 
 FICTION = 'for = ["가상시"]\n[government]\ntier = "시"\nupper = "가상도"\n'
 
@@ -131,3 +133,26 @@ def test_the_users_own_folder_counts_unless_another_or_none_is_named(
     empty = tmp_path / "empty"
     empty.mkdir()
     assert name not in gongyak("convert", report, "--lexicon", empty).out
+
+
+def test_a_word_that_no_list_has_is_learnt_by_the_command_that_its_finding_prints(
+    own: Path, gongyak: Gongyak, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.txt"
+    strange = DUMP.replace("국비", "중앙정부 보탬").replace("추진방향 및 목표", "꿈꾸는 모습과 목표")
+    report.write_text(strange.format(number=30), "utf8")
+    before = json.loads(gongyak("convert", report).out)
+    messages = [each["message"] for each in before["findings"] if "gongyak lexicon add" in each["message"]]
+    assert {each["code"] for each in before["findings"]} >= {"row-not-understood"}
+    assert len(messages) == 2
+    for message in messages:
+        command = shlex.split(message[message.index("gongyak lexicon add") :])[1:]
+        filled = [
+            {"sources.KEY": "sources.national", "sections.KEY": "sections.goals"}.get(each, each)
+            for each in command
+        ]
+        assert gongyak(*filled).code == 0
+    after = json.loads(gongyak("convert", report).out)
+    sources = {(each["source"], each["label"]) for each in after["pledges"][0]["budgets"]}
+    assert ("national", "중앙정부 보탬") in sources
+    assert not [each for each in after["findings"] if "gongyak lexicon add" in each["message"]]

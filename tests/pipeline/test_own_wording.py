@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from extract.pipeline import convert, read_tables
 from extract.settings import LexiconSettings, OutputSettings, Settings
 from schemas import Report
+
+ROOT = Path(__file__).parents[2]
 
 DUMP = """가상시 시민 약속 이행 보고
 
@@ -79,6 +82,9 @@ actual = ["한 일"]
 """
 
 
+README_WORDING = re.compile(r"^```toml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
 @pytest.fixture
 def dump(tmp_path: Path) -> Path:
     path = tmp_path / "report.txt"
@@ -146,3 +152,23 @@ def test_the_name_of_the_file_tells_the_issuer_where_the_pages_do_not(
     path.write_text(DUMP.replace("가상시", "우리"), "utf8")
     report = convert(path, Settings(lexicon=own))
     assert (report.issuer, report.pledges[0].number) == ("가상시", "12")
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ko.md"])
+def test_what_the_documentation_shows_reads_the_same_report(readme: str, dump: Path, tmp_path: Path) -> None:
+    """What the file that is shown leaves out is told with the command that adds it."""
+    (shown,) = README_WORDING.findall((ROOT / readme).read_text("utf8"))
+    path = tmp_path / "가상시.toml"
+    path.write_text(shown, "utf8")
+    report = convert(dump, Settings(lexicon=LexiconSettings(path=str(path))))
+    (pledge,) = report.pledges
+    assert (pledge.number, pledge.name, pledge.total_budget) == (
+        "12",
+        "물빛공원 야외 도서관 조성",
+        900_000_000,
+    )
+    assert pledge.goals == ("걸어서 닿는 도서관 조성",)
+    assert funding(report)["municipal", "우리 돈"] == [600, 300, 300, 300, 300, 0]
+    told = [each.message for each in report.findings if each.code == "title-not-known"]
+    assert len(told) == 1
+    assert "gongyak lexicon add --for '가상시'" in told[0]

@@ -1,0 +1,101 @@
+"""Words that stand where others are titles and labels, and that no list has: whoever reads the record must know.
+
+What is below an unknown title is taken for a part of the section before it, an unknown label for a part of the value
+left of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from ..lexicon import Wording
+from ..lexicon.labels import split_label
+from ..lexicon.matching import bare
+from ..lexicon.unknown import lesson, may_be_word
+from ..model.layout import Block, Cell, Line, Notice, Table
+from ..model.section import PledgePart
+from .titles import mark_of, title_kind
+
+_SPREAD = ("contact", "officer", "team", "phone")
+"""Labels whose value is often spread over several cells."""
+
+_INDENT = 2.0
+"""Points by which a section's lines stand further right than its title; bullets whose mark is misread stand level."""
+
+_TORN = ("number", "name")
+"""Labels whose value is so in dumps, which tear names."""
+
+
+def find_unknown_words(
+    parts: Iterable[PledgePart], wording: Wording, issuer: str | None
+) -> tuple[Notice, ...]:
+    """A notice for each unknown title and label of a document, once, with the nearest known words."""
+    every = tuple(parts)
+    titles = dict.fromkeys(text for part in every for text in _titles(part, wording))
+    labels = dict.fromkeys(text for part in every for text in _labels(part, wording))
+    return (
+        *(_notice("title-not-known", text, "sections", (wording, issuer)) for text in titles),
+        *(_notice("label-not-known", text, "labels", (wording, issuer)) for text in labels),
+    )
+
+
+def _notice(code: str, text: str, table: str, known: tuple[Wording, str | None]) -> Notice:
+    return Notice(code, "info", None, (("word", text), *lesson(text, table, *known)))
+
+
+def _titles(part: PledgePart, wording: Wording) -> Iterator[str]:
+    """Lines with the mark that most titles of the same pledge have, further left than what is below them."""
+    kinds = Counter(kind for section in part.sections if (kind := mark_of(section.title).kind))
+    marks = {kind for kind, _ in kinds.most_common(1)}
+    for blocks in (_below_head(part.head), *(section.blocks for section in part.sections)):
+        lines = [block for block in blocks if isinstance(block, Line)]
+        titles = [line for line in lines if _may_be_title(line, marks, wording)]
+        others = [line.box.x0 for line in lines if line.box is not None and line not in titles]
+        for line in titles:
+            if line.box is None or all(line.box.x0 + _INDENT <= x0 for x0 in others):
+                yield mark_of(line.text).rest.strip()
+
+
+def _below_head(head: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What stands below the table that heads a pledge, where no title of a section came yet; above it is its name."""
+    last = max((at for at, block in enumerate(head) if isinstance(block, Table)), default=len(head))
+    return head[last + 1 :]
+
+
+def _may_be_title(line: Line, marks: AbstractSet[str], wording: Wording) -> bool:
+    mark = mark_of(line.text)
+    is_word = may_be_word(mark.rest) and not re.search(
+        "[:：]", mark.rest
+    )  # a label of a list has its value there
+    return is_word and mark.kind in marks and title_kind(line.text, wording) is None
+
+
+def _labels(part: PledgePart, wording: Wording) -> Iterator[str]:
+    for block in part.head:
+        if isinstance(block, Table):
+            yield from _in_table(block, wording)
+
+
+def _in_table(table: Table, wording: Wording) -> Iterator[str]:
+    """Cells in a column of labels, with a value at their right and another label or its one value at their left."""
+    keys = {cell: label.key for cell in table.cells if (label := split_label(cell.text, wording.labels))}
+    columns = {cell.col for cell in keys}
+    for row in range(table.n_rows):
+        cells = [cell for cell in table.cells if cell.row == row and bare(cell.text)]
+        cells.sort(key=lambda cell: cell.col)
+        for at, cell in enumerate(cells[:-1]):
+            has_value = cells[at + 1] not in keys and cells[at + 1].col not in columns
+            stands_as_label = cell not in keys and cell.col in columns and _may_begin(cells[:at], keys)
+            if stands_as_label and has_value and may_be_word(cell.text):
+                yield " ".join(cell.text.split())
+
+
+def _may_begin(before: list[Cell], keys: dict[Cell, str]) -> bool:
+    """Whether a label may follow these cells: none, or at last a label with its one value."""
+    if not before:
+        return True
+    spread = _SPREAD if before[0].box is not None else (*_SPREAD, *_TORN)
+    return len(before) > 1 and before[-1] not in keys and keys.get(before[-2]) not in (None, *spread)
