@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import exp, factorial
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from extract.calibrate.measured import (
     load,
     upper_bound,
 )
-from extract.calibrate.stratum import Stratum
+from extract.calibrate.stratum import DIGITS_BANDS, NAME_BANDS, Kind, Mark, Reader, Stratum
 
 SOUND = Stratum("money", "agreed", "none", 3, 3)
 SHAKY = Stratum("indicator", "agreed", "none", 3, 1)
@@ -60,6 +61,24 @@ def test_the_stricter_the_promise_the_fewer_are_trusted() -> None:
     assert SHAKY not in MEASURED.trusted(0.001)
     assert BAD not in MEASURED.trusted(0.01)
     assert WARNED not in MEASURED.trusted(0.01), "it is marked by its warning: nobody has to trust it"
+
+
+STRATA = st.builds(
+    Stratum,
+    st.sampled_from(get_args(Kind)),
+    st.sampled_from(get_args(Reader)),
+    st.sampled_from(get_args(Mark)),
+    st.integers(0, len(DIGITS_BANDS)),
+    st.integers(0, len(NAME_BANDS)),
+)
+
+
+@given(STRATA, st.integers(0, 3), st.integers(0, 3))
+def test_what_is_read_less_surely_is_no_sounder(sure: Stratum, digits: int, name: int) -> None:
+    """Few were counted of the worst names; by themselves they may have been right."""
+    less = sure._replace(digits=min(digits, sure.digits), name=min(name, sure.name))
+    assert load().confidence(less) <= load().confidence(sure)
+    assert sure in load().trusted(0.001) or less not in load().trusted(0.001)
 
 
 @given(st.floats(0, 1), st.floats(0, 1))

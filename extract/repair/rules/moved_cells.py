@@ -61,16 +61,12 @@ def _moves(book: Book, draft: PledgeDraft) -> Iterator[Move]:
 
 
 def _shifts(spots: Sequence[Spot], amounts: Sequence[Amount], wrong: set[Spot]) -> Iterator[Move]:
-    """The run moved down into its blank end, or up into its blank beginning."""
+    """The run moved down into its blank end, or up into its blank beginning; only neighbours in it may be equal."""
     for blank, moved in ((amounts[-1], (None, *amounts[:-1])), (amounts[0], (*amounts[1:], None))):
-        change = {
-            spot: now
-            for spot, was, now in zip(spots, amounts, moved, strict=True)
-            if _value(was) != _value(now)
-        }
-        ends = {spots[0], spots[-1]}
-        if blank is None and ends <= change.keys() <= wrong:
-            yield change
+        pairs = zip(spots, amounts, moved, strict=True)
+        changed = {spot for spot, was, now in pairs if _value(was) != _value(now)}
+        if blank is None and {spots[0], spots[-1]} <= changed <= wrong:
+            yield dict(zip(spots, moved, strict=True))
 
 
 def _value(amount: Amount) -> int | None:

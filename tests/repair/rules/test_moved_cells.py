@@ -74,6 +74,20 @@ def test_what_two_moves_explain_stays_where_it_was_read_in_doubt() -> None:
     assert flagged == [(0, 2), (1, 3)]
 
 
+def test_equal_neighbours_move_together_also_where_they_are_spelt_differently() -> None:
+    draft = pledge(
+        ((3000, 500, 1200, 1300), (2000, 1000, 1000, None), (1000, 500, 200, 300)),
+    )
+    (table,) = draft.funding
+    amounts = table.rows[1].amounts
+    assert amounts[2]
+    spelt = replace(table.rows[1], amounts=(*amounts[:2], replace(amounts[2], raw="1000"), amounts[3]))
+    rows = (table.rows[0], spelt, table.rows[2])
+    found = repair(replace(draft, funding=(replace(table, rows=rows),)), WORDING)
+    moved = [amount and (amount.raw, amount.rule) for amount in found.funding[0].rows[1].amounts]
+    assert moved == [("2,000", None), None, ("1,000", moved_cells.NAME), ("1000", moved_cells.NAME)]
+
+
 def test_a_page_that_is_here_shows_in_which_column_a_figure_stands() -> None:
     draft = _with(1, (500, 300, 200, None))
     (table,) = draft.funding
