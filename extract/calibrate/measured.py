@@ -83,7 +83,9 @@ class Measured:
         return frozenset(ranked[:kept])
 
     def _error(self, stratum: Stratum) -> float:
-        """The share of wrong figures. What is read less surely is no sounder, however few of it were counted."""
+        """The share of wrong figures. Unmarked ones read less surely are no sounder, however few were counted."""
+        if stratum.mark not in UNMARKED:
+            return self._alone(stratum)
         surer = product(
             range(stratum.digits, len(DIGITS_BANDS) + 1), range(stratum.name, len(NAME_BANDS) + 1)
         )

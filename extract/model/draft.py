@@ -170,10 +170,11 @@ class PledgeDraft:
 class Listed:
     """A pledge as the report's contents (목차) list it.
 
-    ``printed`` is the page number there, ``None`` where none can be read; ``page`` is where the list stands.
+    ``printed`` is the page number there, ``None`` where none can be read; ``page`` is where the list stands, ``None`` in
+    a dump. Where numbers begin anew in each part of a report, several entries have the same.
     """
 
     number: str
     name: str
     printed: int | None
-    page: int
+    page: int | None

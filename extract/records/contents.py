@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from rapidfuzz import fuzz
 
@@ -26,7 +27,7 @@ def beside_contents(
     drafts: Sequence[PledgeDraft], entries: Sequence[Listed]
 ) -> tuple[tuple[PledgeDraft, ...], tuple[Notice, ...]]:
     """The drafts with notices on names that differ, and notices on what is not on either side."""
-    partners = [_partner(entry, drafts) for entry in entries]
+    partners = _partners(entries, drafts)
     found = {partner for partner in partners if partner is not None}
     if not entries or len(found) < MATCHED_SHARE * len(drafts):
         return tuple(drafts), ()
@@ -45,19 +46,26 @@ def beside_contents(
     return tuple(named.get(at, draft) for at, draft in enumerate(drafts)), notices
 
 
-def _partner(entry: Listed, drafts: Sequence[PledgeDraft]) -> int | None:
-    """The pledge that an entry means: that of its number, else the one named so."""
-    alike = [(_likeness(entry, draft), -at) for at, draft in enumerate(drafts)]
-    numbered = [at for at, draft in enumerate(drafts) if _said(draft, "number") == entry.number]
-    if numbered:
-        return max(numbered, key=lambda at: alike[at])
-    best = max(alike, default=(0.0, 0))
-    return -best[1] if best[0] >= SAME_NAME else None
+def _partners(entries: Sequence[Listed], drafts: Sequence[PledgeDraft]) -> list[int | None]:
+    """For each entry the place of the pledge that it means: one of its number, else one named so. None is meant twice.
+
+    A number comes again where each part of a report counts anew: then the names tell which is which.
+    """
+    pairs = list(product(range(len(entries)), range(len(drafts))))
+    numbered = [pair for pair in pairs if entries[pair[0]].number == _said(drafts[pair[1]], "number")]
+    named = [(entry, at) for entry, at in pairs if _likeness(entries[entry], drafts[at]) >= SAME_NAME]
+    partners: dict[int, int] = {}
+    for rivals in (numbered, named):
+        for entry, at in sorted(rivals, key=lambda pair: -_likeness(entries[pair[0]], drafts[pair[1]])):
+            if entry not in partners and at not in partners.values():
+                partners[entry] = at
+    return [partners.get(entry) for entry in range(len(entries))]
 
 
 def _likeness(entry: Listed, draft: PledgeDraft) -> float:
-    name = bare(_said(draft, "name"))
-    return fuzz.partial_ratio(name, bare(entry.name)) if len(name) > 1 else 0.0
+    """Of a pledge's name and the beginning of an entry, 0 to 100: what leads to the page may be read as anything."""
+    name, listed = bare(_said(draft, "name")), bare(entry.name)
+    return fuzz.ratio(name, listed[: len(name)]) if len(name) > 1 else 0.0
 
 
 def _said(draft: PledgeDraft, key: str) -> str:

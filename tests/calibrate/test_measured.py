@@ -18,7 +18,7 @@ from extract.calibrate.measured import (
     load,
     upper_bound,
 )
-from extract.calibrate.stratum import DIGITS_BANDS, NAME_BANDS, Kind, Mark, Reader, Stratum
+from extract.calibrate.stratum import DIGITS_BANDS, NAME_BANDS, UNMARKED, Kind, Reader, Stratum
 
 SOUND = Stratum("money", "agreed", "none", 3, 3)
 SHAKY = Stratum("indicator", "agreed", "none", 3, 1)
@@ -67,7 +67,7 @@ STRATA = st.builds(
     Stratum,
     st.sampled_from(get_args(Kind)),
     st.sampled_from(get_args(Reader)),
-    st.sampled_from(get_args(Mark)),
+    st.sampled_from(UNMARKED),
     st.integers(0, len(DIGITS_BANDS)),
     st.integers(0, len(NAME_BANDS)),
 )

@@ -58,3 +58,18 @@ def test_a_list_of_something_else_says_nothing() -> None:
     other = tuple(Listed(str(at), f"부록 표 {at}", at, 2) for at in range(11, 15))
     assert _codes(PLEDGES, other) == []
     assert _codes([], LIST) == ["contents-pledge-missing" for _ in LIST]
+
+
+def test_a_name_that_is_the_beginning_of_anothers_is_missed() -> None:
+    """One pledge answers to one entry."""
+    entries = (*LIST, Listed("4", "청년 창업 지원 센터 확충", 9, 2))
+    drafts = [*PLEDGES[:2], _pledge("4", "청년 창업 지원 센터 확충", 11)]
+    assert _codes(drafts, entries) == ["contents-pledge-missing"]
+
+
+def test_where_parts_count_anew_names_tell_which_is_which() -> None:
+    entries = (*LIST, Listed("1", "돌봄 센터 확충", 9, 2), Listed("2", "경로당 개선", 11, 2))
+    assert _codes([*PLEDGES, _pledge("1", "돌봄 센터 확충", 11)], entries) == ["contents-pledge-missing"]
+    assert (
+        _codes([*PLEDGES, _pledge("2", "경로당 개선", 13), _pledge("1", "돌봄 센터 확충", 11)], entries) == []
+    )
