@@ -90,6 +90,7 @@ class Wording(_Part):
     """Everything that forms word differently. A list's first word is the standard one."""
 
     contents: Words
+    corners: Words
     sections: dict[str, Words]
     labels: dict[str, Words]
     status: dict[str, Words]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -26,6 +26,14 @@ def part_of(table: Table, rows: range, first_col: int = 0) -> Table | None:
     n_rows = max(cell.row + cell.row_span for cell in cells)
     n_cols = max(cell.col + cell.col_span for cell in cells)
     return Table(table.page, Box.around(boxes) if boxes else None, n_rows, n_cols, cells)
+
+
+def without_rows(table: Table, rows: Sequence[int]) -> Table:
+    """The table without rows that are one cell over its whole width."""
+    if not rows:
+        return table
+    cells = _renumbered([cell for cell in table.cells if cell.row not in rows])
+    return replace(table, n_rows=table.n_rows - len(rows), cells=cells)
 
 
 def _is_gutter(cell: Cell, inside: list[Cell]) -> bool:

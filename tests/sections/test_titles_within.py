@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .made import LEFT, line, placed, pledges, said
 
 HEAD = placed(["관리번호", "7", "공약명", "쉼터 설치"])
@@ -35,3 +37,28 @@ def test_a_row_of_other_words_stays_in_its_table() -> None:
     (part,) = pledges(HEAD, line("□ 소요예산"), placed(["쉼터 두 곳", LEFT], ["구분", "2024"], ["국비", "7"]))
     ((_, (block,)),) = [(section.kind, section.blocks) for section in part.sections]
     assert said(block) == [["쉼터 두 곳"], ["구분", "2024"], ["국비", "7"]]
+
+
+HEADING = ["구분", "합계", "2024"]
+ROWS = (["계", "30", "10"], ["국비", "30", "10"])
+
+
+@pytest.mark.parametrize("bar", ["투자계획", "관련자료", "추진실적"])
+def test_a_bar_that_groups_rows_under_one_heading_is_left_out(bar: str) -> None:
+    """Cut off from their heading, nobody knows what the rows below it are."""
+    for rows in ([HEADING, [bar, LEFT, LEFT], *ROWS], [HEADING, ROWS[0], [bar, LEFT, LEFT], ROWS[1]]):
+        (part,) = pledges(HEAD, line("□ 재원조달계획"), placed(*rows))
+        ((_, (block,)),) = [(section.kind, section.blocks) for section in part.sections]
+        assert said(block) == [HEADING, *ROWS]
+
+
+def test_a_bar_over_rows_with_a_heading_of_their_own_is_a_title() -> None:
+    found = _sections(
+        ["재원조달계획", LEFT, LEFT],
+        HEADING,
+        *ROWS,
+        ["추진실적", LEFT, LEFT],
+        ["구분", "추진계획", "추진실적"],
+    )
+    assert [kind for kind, _ in found] == ["funding", "milestones"]
+    assert found[0][1] == [[HEADING, *ROWS]]
