@@ -12,7 +12,7 @@ LINE_LIKENESS = 0.95
 """Of a label in running text; a word of prose is seldom so like one without being it."""
 
 COLON_LIKENESS = 0.88
-"""Of a label before a colon: one of its jamo may be misread. No word that reports print there is so like a label."""
+"""Of a label before a colon: one of its jamo may be misread, or it is another word (총 사업지): it is not sure."""
 
 _COLON = re.compile(r"[:：]")
 _BREAK = re.compile(r"\s*[:：\n]\s*|\s+")
@@ -24,12 +24,14 @@ _UNIT = re.compile(r"\s*(?P<unit>[(\[〔［（][^()\[\]〔〕［］（）\d]{0,1
 class Labelled:
     """The key of a label, and the text behind it; ``""`` where the label stands alone.
 
-    ``unit`` is the bracket between both, where it names a unit of money: 총사업비(천원) 537,000.
+    ``unit`` is the bracket between both, where it names a unit of money: 총사업비(천원) 537,000. A label on a line is
+    not ``sure`` where it is but like one, or where a syllable before it may be a misread bullet or a word: 시 사업비.
     """
 
     key: str
     rest: str
     unit: str = ""
+    sure: bool = True
 
 
 def split_label(text: str, words: ByKey) -> Labelled | None:
@@ -58,6 +60,8 @@ def _label(text: str, words: ByKey, at_least: float = SURE_LIKENESS) -> tuple[fl
     return (label.likeness, label.key, unit["unit"]) if unit is not None and label is not None else None
 
 
+_SYLLABLE = re.compile("[가-힣]")
+
 _RINGS = frozenset("OoQ0ㅇ")
 """What the ring of a bullet is read as where its shape does not tell; on a photocopy it may be read as anything."""
 
@@ -76,7 +80,7 @@ def split_line(text: str, words: ByKey) -> tuple[Labelled, ...]:
         starts = [start for start in starts if start.has_colon]
     ends = [start.at for start in starts[1:]] + [len(tokens)]
     values = (
-        Labelled(start.key, " ".join(tokens[start.end : end]).strip(": "), start.unit)
+        Labelled(start.key, " ".join(tokens[start.end : end]).strip(": "), start.unit, start.is_sure(tokens))
         for start, end in zip(starts, ends, strict=True)
     )
     return tuple(value for value in values if value.rest)
@@ -97,6 +101,12 @@ class _Start:
     end: int
     has_colon: bool
     unit: str
+    likeness: float
+
+    def is_sure(self, tokens: list[str]) -> bool:
+        """Whether it is the label itself, and what stands before the first one can be nothing but a bullet."""
+        before = tokens[0] if self.at == 1 else ""
+        return self.likeness >= LINE_LIKENESS and _SYLLABLE.fullmatch(before) is None
 
 
 def _starts(tokens: list[str], words: ByKey) -> list[_Start]:
@@ -118,7 +128,7 @@ def _label_at(tokens: list[str], at: int, words: ByKey) -> _Start | None:
         has_colon = tokens[end : end + 1] == [":"]
         label = _label("".join(tokens[at:end]), words, COLON_LIKENESS if has_colon else LINE_LIKENESS)
         if label is not None:
-            return _Start(label[1], at, end, has_colon, label[2])
+            return _Start(label[1], at, end, has_colon, label[2], label[0])
     return None
 
 

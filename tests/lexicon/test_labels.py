@@ -92,3 +92,20 @@ def test_long_prose_takes_no_time() -> None:
 )
 def test_labels_of_a_line(text: str, expected: tuple[tuple[str, str], ...]) -> None:
     assert tuple((said.key, said.rest) for said in split_line(text, LABELS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("○ 사업비 : 5억원", True),
+        ("\\ 사업비 : 5억원", True),
+        ("C 사업비 : 5억원", True),
+        ("시 사업비 : 5억원", False),
+        ("뇨 사업비 : 5억원", False),
+        ("○ 총 사업지 : 5억원", False),
+    ],
+)
+def test_a_label_that_may_be_another_word_is_not_sure(text: str, sure: bool) -> None:
+    """A syllable before it may be a misread bullet, or whose share it is."""
+    (said,) = split_line(text, LABELS)
+    assert (said.key, said.rest, said.sure) == ("total_budget", "5억원", sure)

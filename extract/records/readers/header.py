@@ -50,7 +50,7 @@ def read_header(head: tuple[Block, ...], context: Context) -> Header:
             unknown += [_unknown(found)] if _says_figure(found) else []
         else:
             for key, value in _texts(found, context).items():
-                texts.setdefault(key, value)
+                texts.setdefault(key, value if found.sure else value.flagged("doubtful-label"))
     return Header(texts, total, (*(notices if total is None else ()), *unknown))
 
 
@@ -118,7 +118,7 @@ def _filled(contact: Contact) -> Iterator[tuple[str, str]]:
 
 
 def _total(found: Labelled, context: Context) -> Reading[int] | None:
-    """The total in won; flagged where no unit is printed, where more than an amount is, or it is in doubt."""
+    """The total in won; flagged where no unit is printed, where more than an amount is, or it or its label is in doubt."""
     said = "".join(snippet.text for snippet in found.value)
     unit = _unit(found, context)
     amount = parse_amount(said, unit.name, context.wording.units)
@@ -131,7 +131,9 @@ def _total(found: Labelled, context: Context) -> Reading[int] | None:
     others = alternatives(said, words, lambda text: _won(text, unit, context))
     total = Reading(won, said, first.page, first.box, first.confidence, alternatives=others)
     sure = amount is not None and amount.sure and (unit.sure or _names_its_unit(said, context))
-    return total if sure else total.flagged("doubtful-figure")
+    return (
+        total if sure and found.sure else total.flagged("doubtful-figure" if found.sure else "doubtful-label")
+    )
 
 
 def _unit(found: Labelled, context: Context) -> Unit:

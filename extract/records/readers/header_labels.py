@@ -29,20 +29,21 @@ class Labelled:
     """A label of the lexicon and the printed lines of its value.
 
     ``unit`` is the bracket with a unit of money behind the label. A label with such a bracket that is none of the
-    lexicon's has the key ``UNKNOWN``, and ``unit`` is all of it.
+    lexicon's has the key ``UNKNOWN``, and ``unit`` is all of it. What is not ``sure`` may be another word.
     """
 
     key: str
     value: tuple[Snippet, ...]
     unit: str = ""
+    sure: bool = True
 
 
 def labelled_values(head: tuple[Block, ...], context: Context) -> Iterator[Labelled]:
-    """Every label of the head with its value; what a heading above it says, where no label tells it."""
+    """Every label of the head with its value, sure ones first; what a heading above it says, where no label tells it."""
     tables = [block for block in head if isinstance(block, Table)]
     labelled = [found for table in tables for found in _in_table(table, context)]
     labelled += [found for snippet in of_lines(head) for found in _in_line(snippet, context)]
-    yield from labelled
+    yield from sorted(labelled, key=lambda found: not found.sure)
     if not {"number", "name"} & {found.key for found in labelled}:
         yield from _heading(head)
 
@@ -73,7 +74,7 @@ def _in_line(snippet: Snippet, context: Context) -> Iterator[Labelled]:
     """Each label of a line with the words up to the next one."""
     for said in split_line(snippet.text, context.wording.labels):
         value = Snippet(said.rest, snippet.page, snippet.box, snippet.confidence)
-        yield Labelled(said.key, (value,), said.unit)
+        yield Labelled(said.key, (value,), said.unit, said.sure)
 
 
 def _in_table(table: Table, context: Context) -> Iterator[Labelled]:

@@ -139,3 +139,10 @@ def test_a_figure_under_an_unknown_label_with_a_unit_is_noticed() -> None:
     assert texts(header) == {"name": "쉼터"}
     assert header.total_budget is None
     assert [notice.code for notice in header.notices] == ["row-not-understood"]
+
+
+def test_what_is_sure_goes_before_what_may_be_another_word() -> None:
+    found = read(*map(line, ("전 추진상황 : 보류", "○ 추진상황 : 정상추진", "시 사업비 : 5억원")))
+    assert (found.texts["status"].value, found.texts["status"].status) == ("정상추진", "read")
+    assert found.total_budget is not None
+    assert (found.total_budget.status, found.total_budget.rule) == ("flagged", "doubtful-label")
