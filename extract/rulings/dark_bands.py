@@ -68,12 +68,25 @@ def _parts_columns(walls: Sequence[Ruling], band: Band, pixels: Pixels, scale: f
         for x in inner
     ):
         return False
-    sides = (band[0].start, *inner, band[0].end)
-    headed = [
-        _ground(band, (left + _HALF_WALL_POINTS, right - _HALF_WALL_POINTS), pixels, scale) < _BLANK_SHARE
-        for left, right in pairwise(sides)
+    sides = [
+        (left + _HALF_WALL_POINTS, right - _HALF_WALL_POINTS)
+        for left, right in pairwise((band[0].start, *inner, band[0].end))
     ]
-    return sum(headed) >= _HEADED_SHARE * len(headed)
+    headed = [_ground(band, each, pixels, scale) < _BLANK_SHARE for each in sides]
+    return sum(headed) >= _HEADED_SHARE * len(headed) and not _has_levels(band, sides, pixels, scale)
+
+
+def _has_levels(band: Band, sides: Sequence[tuple[float, float]], pixels: Pixels, scale: float) -> bool:
+    """Whether some columns have print in the lower half alone: above it stands what spans several of them."""
+    upper, lower = band
+    middle = (upper.position + lower.position) / 2
+    halves = ((upper.position + _EDGE_POINTS, middle), (middle, lower.position - _EDGE_POINTS))
+    above, below = ([_is_printed(_part(pixels, levels, each, scale)) for each in sides] for levels in halves)
+    return any(above) and any(low and not high for high, low in zip(above, below, strict=True))
+
+
+def _is_printed(part: Pixels) -> bool:
+    return part.size > 0 and float((part < _DARK).mean()) < _BLANK_SHARE
 
 
 def _is_side(upright: Ruling, band: Band) -> bool:

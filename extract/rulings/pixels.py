@@ -30,7 +30,7 @@ def from_pixels(image: PageImage) -> tuple[Ruling, ...]:
     drawn = joined(continued(joined(pieces), edges))
     whole = banded(drawn, edges, (pixels, tone), scale)
     sure = (*pieces, *(each for each in whole if each not in drawn))
-    return completed(without_strokes(without_doubles(joined(whole)), sure))
+    return completed(without_strokes(without_doubles(joined(whole)), sure), ink, scale)
 
 
 def _turned(pixels: Pixels) -> Pixels:

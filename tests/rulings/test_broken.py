@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 
-from extract.model.layout import Ruling
-from extract.rulings.broken import completed
+from extract.model.layout import Box, Ruling
+from extract.rulings import broken
+
+SCALE = 4.0
 
 TOP, BOTTOM = Ruling("horizontal", 100, 50, 550, 1.5), Ruling("horizontal", 200, 48, 551, 1.5)
 
 Ends = tuple[tuple[float, float], ...]
+
+
+def completed(rulings: Sequence[Ruling], *printed: Box) -> tuple[Ruling, ...]:
+    """As found on a page with ink in these boxes."""
+    ink = np.zeros((round(300 * SCALE), round(600 * SCALE)), np.uint8)
+    for box in printed:
+        top, bottom, left, right = (round(edge * SCALE) for edge in (box.top, box.bottom, box.x0, box.x1))
+        ink[top:bottom, left:right] = 1
+    return broken.completed(rulings, ink, SCALE)
 
 
 def _pieces(y: float, ends: Ends) -> list[Ruling]:
@@ -65,3 +79,18 @@ def test_lines_of_other_widths_complete_nothing() -> None:
 def test_nothing_is_made_of_nothing() -> None:
     assert completed([]) == ()
     assert completed([TOP, BOTTOM]) == (TOP, BOTTOM)
+
+
+def test_what_is_printed_over_a_gap_stands_in_a_cell_that_goes_on() -> None:
+    ends = ((50, 200), (300, 550))
+    stroke, remains, dirt = Box(240, 146, 241, 154), Box(220, 149.5, 280, 150.5), Box(240, 148, 241, 151)
+    assert _at(150, completed([TOP, *_pieces(150, ends), BOTTOM], stroke)) == list(ends)
+    assert _at(150, completed([TOP, *_pieces(150, ends), BOTTOM], remains, dirt)) == [(50, 550)]
+
+
+def test_tables_side_by_side_stay_apart() -> None:
+    """Damage leaves no gap at the same place in every line."""
+    ends = ((50, 280), (310, 550))
+    lines = [each for y in (120, 140, 160) for each in _pieces(y, ends)]
+    found = completed([TOP, *lines, BOTTOM])
+    assert [_at(y, found) for y in (120, 140, 160)] == [list(ends)] * 3

@@ -42,6 +42,16 @@ def test_a_title_or_what_is_printed_across_a_wall_is_one_cell(print_: Box) -> No
     assert len(only(rulings, "horizontal")) == len(ROWS)
 
 
+def test_words_above_some_columns_span_more_than_those() -> None:
+    """Two levels of a heading: a wall through the upper one would give columns to the wrong years."""
+    paper = Paper().grid(ROWS, COLUMNS).fill(Box(COLUMNS[0], ROWS[0], COLUMNS[-1], ROWS[1]))
+    for x in COLUMNS[:-1]:
+        paper.fill(Box(x + 30, 52, x + 60, 57), 255)
+    paper.fill(Box(180, 43, 210, 48), 255)
+    rulings = from_pixels(paper.image)
+    assert [round(each.start, -1) for each in only(rulings, "vertical")] == [40, 60, 60, 40]
+
+
 def test_a_dark_title_without_a_table_is_no_head() -> None:
     paper = Paper().fill(Box(50, 40, 350, 60))
     assert from_pixels(paper.image) == ()
