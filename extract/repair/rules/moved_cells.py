@@ -16,6 +16,7 @@ from ..balance.book import Amount, Book, Spot
 from ..balance.equation import equations
 from ..doubts import PROVEN
 from ..rule import Rule
+from .funding_sums import NAME as SUMS
 
 NAME = "moved-cells"
 
@@ -32,7 +33,10 @@ def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
     moves = [move for move in _moves(book, draft) if _mends(book, move)] if book.broken else []
     if not moves:
         return draft
-    rival = [any(other is not move and _meet(move, other) for other in moves) for move in moves]
+    rival = [
+        _empties_a_column(book, move) or any(other is not move and _meet(move, other) for other in moves)
+        for move in moves
+    ]
     doubted = {spot for move, unsure in zip(moves, rival, strict=True) if unsure for spot in move}
     moved = {
         spot: amount
@@ -49,9 +53,14 @@ def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
 
 
 def _moves(book: Book, draft: PledgeDraft) -> Iterator[Move]:
-    """Every way to move a run of a row's cells by a column into a blank, within columns whose sums are wrong."""
+    """Every way to move a run of a row's cells by a column into a blank, within columns whose sums are wrong.
+
+    Only as they were read: what was put right by sums was put right for the columns where it stands.
+    """
     wrong = {spot for tie in book.broken if tie.kind == "sources" for spot in tie.signs}
     for at, table in enumerate(draft.funding):
+        if any(amount and amount.rule == SUMS for row in table.rows for amount in row.amounts):
+            continue
         for number, row in enumerate(table.rows):
             spots = [Spot(at, number, col) for col in range(len(table.columns))]
             if any(amount is not None and amount.page is not None for amount in row.amounts):
@@ -81,6 +90,13 @@ def _mends(book: Book, move: Move) -> bool:
         return False
     after = replace(book, amounts={**book.amounts, **move})
     return not any(after.gap(tie) for tie in touched)
+
+
+def _empties_a_column(book: Book, move: Move) -> bool:
+    """Whether nothing is left in a column: then all other rows may have slipped the other way, and this one not."""
+    left = [spot for spot, now in move.items() if now is None]
+    rest = {(spot.table, spot.col) for spot, amount in book.amounts.items() if spot not in move and amount}
+    return any((spot.table, spot.col) not in rest for spot in left)
 
 
 def _meet(one: Move, other: Move) -> bool:

@@ -16,6 +16,7 @@ from extract import lexicon
 from extract.model.draft import FundingRow, PledgeDraft
 from extract.repair import repair
 from extract.repair.rules import moved_cells
+from extract.repair.rules.funding_sums import NAME as SUMS
 
 from ..tables import MILLION, Said, pledge
 
@@ -86,6 +87,35 @@ def test_equal_neighbours_move_together_also_where_they_are_spelt_differently() 
     found = repair(replace(draft, funding=(replace(table, rows=rows),)), WORDING)
     moved = [amount and (amount.raw, amount.rule) for amount in found.funding[0].rows[1].amounts]
     assert moved == [("2,000", None), None, ("1,000", moved_cells.NAME), ("1000", moved_cells.NAME)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ((2043, 976, 1067, None), (276, 276, None, None), (1767, None, 700, 1067)),
+        ((10416, 2617, 2775, 5024, None), (2667, None, None, 2667, None), (7749, None, 2617, 2775, 2357)),
+    ],
+)
+def test_the_only_row_that_can_be_moved_may_be_the_only_one_that_stands_right(
+    rows: tuple[tuple[Said, ...], ...],
+) -> None:
+    """Two rows have lost the blank of the first year: moving the third one would empty the last."""
+    draft = pledge(rows)
+    found = moved_cells.fix(draft, WORDING)
+    assert _values(found) == _values(draft)
+    assert {amount.status for amount in found.funding[0].rows[2].amounts[1:] if amount} == {"flagged"}
+
+
+def test_figures_put_right_by_sums_stay_where_they_are() -> None:
+    draft = _with(1, (500, 300, 200, None))
+    (table,) = draft.funding
+    first = table.rows[0].amounts[0]
+    assert first
+    mended = replace(
+        table.rows[0], amounts=(first.repaired(first.value, SUMS, "="), *table.rows[0].amounts[1:])
+    )
+    after = replace(draft, funding=(replace(table, rows=(mended, *table.rows[1:])),))
+    assert moved_cells.fix(after, WORDING) == after
 
 
 def test_a_page_that_is_here_shows_in_which_column_a_figure_stands() -> None:
