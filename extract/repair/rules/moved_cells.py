@@ -34,7 +34,7 @@ def fix(draft: PledgeDraft, wording: Wording) -> PledgeDraft:
     if not moves:
         return draft
     rival = [
-        _empties_a_column(book, move) or any(other is not move and _meet(move, other) for other in moves)
+        _empties_last(book, move) or any(other is not move and _meet(move, other) for other in moves)
         for move in moves
     ]
     doubted = {spot for move, unsure in zip(moves, rival, strict=True) if unsure for spot in move}
@@ -92,11 +92,14 @@ def _mends(book: Book, move: Move) -> bool:
     return not any(after.gap(tie) for tie in touched)
 
 
-def _empties_a_column(book: Book, move: Move) -> bool:
-    """Whether nothing is left in a column: then all other rows may have slipped the other way, and this one not."""
-    left = [spot for spot, now in move.items() if now is None]
-    rest = {(spot.table, spot.col) for spot, amount in book.amounts.items() if spot not in move and amount}
-    return any((spot.table, spot.col) not in rest for spot in left)
+def _empties_last(book: Book, move: Move) -> bool:
+    """Whether a row is moved to the left and leaves nothing in a column: all others may have lost a blank, not it.
+
+    The other way round all others would have got one too many, which hardly happens.
+    """
+    last = max(move, key=lambda spot: spot.col)
+    others = (spot for spot, amount in book.amounts.items() if amount and spot.row != last.row)
+    return move[last] is None and not any((spot.table, spot.col) == (last.table, last.col) for spot in others)
 
 
 def _meet(one: Move, other: Move) -> bool:
