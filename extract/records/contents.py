@@ -20,7 +20,7 @@ OTHER_NAME = 50.0
 """Below this the same number stands for something else."""
 
 MATCHED_SHARE = 0.5
-"""Of the pledges found so many must be listed: else the list is of something else."""
+"""Of the pledges found so many must be listed by name: else the list is of something else, chapters with numbers."""
 
 
 def beside_contents(
@@ -28,15 +28,12 @@ def beside_contents(
 ) -> tuple[tuple[PledgeDraft, ...], tuple[Notice, ...]]:
     """The drafts with notices on names that differ, and notices on what is not on either side."""
     partners = _partners(entries, drafts)
-    found = {partner for partner in partners if partner is not None}
-    if not entries or len(found) < MATCHED_SHARE * len(drafts):
+    found = {at: entry for entry, at in zip(entries, partners, strict=True) if at is not None}
+    alike = [at for at, entry in found.items() if _is_named(entry, drafts[at])]
+    if not entries or len(alike) < MATCHED_SHARE * len(drafts):
         return tuple(drafts), ()
-    pairs = [(entry, drafts[at]) for entry, at in zip(entries, partners, strict=True) if at is not None]
-    named = {
-        at: _under_another_name(entry, drafts[at])
-        for entry, at in zip(entries, partners, strict=True)
-        if at is not None
-    }
+    pairs = [(entry, drafts[at]) for at, entry in found.items()]
+    named = {at: _under_another_name(entry, drafts[at]) for at, entry in found.items()}
     missing = (entry for entry, at in zip(entries, partners, strict=True) if at is None)
     notices = (
         *(_told("contents-pledge-missing", "warning", entry) for entry in missing),
@@ -73,8 +70,12 @@ def _said(draft: PledgeDraft, key: str) -> str:
     return said.value if said is not None else ""
 
 
+def _is_named(entry: Listed, draft: PledgeDraft) -> bool:
+    return _likeness(entry, draft) >= OTHER_NAME
+
+
 def _under_another_name(entry: Listed, draft: PledgeDraft) -> PledgeDraft:
-    if not _said(draft, "name") or _likeness(entry, draft) >= OTHER_NAME:
+    if not _said(draft, "name") or _is_named(entry, draft):
         return draft
     notice = replace(_told("contents-name-differs", "warning", entry), part="name")
     return replace(draft, notices=(*draft.notices, notice))

@@ -45,7 +45,7 @@ def find_contents(pages: Sequence[Page], wording: Wording) -> tuple[Listed, ...]
     below = takewhile(lambda block: not _begins_report(block, wording), blocks[start:])
     rows = [row for block in below for row in _rows(block)]
     first = next((at for at, row in enumerate(rows) if bare(row.text) in titles), 0)
-    entries = tuple(_entries(rows[first + 1 :]))
+    entries = tuple(_without_parts(tuple(_entries(rows[first + 1 :]))))
     return entries if len(entries) >= FEWEST_ENTRIES else ()
 
 
@@ -88,6 +88,13 @@ def _entries(rows: Sequence[_Row]) -> Iterator[Listed]:
             if any(_same(entry, other) for other in seen):
                 return
             seen.append(entry)
+            yield entry
+
+
+def _without_parts(entries: Sequence[Listed]) -> Iterator[Listed]:
+    """Entries without titles of parts that are numbered as their pledges are: 1 above 1-1 and 1-2."""
+    for at, entry in enumerate(entries):
+        if not entries[at + 1 : at + 2] or not entries[at + 1].number.startswith(f"{entry.number}-"):
             yield entry
 
 

@@ -56,7 +56,9 @@ def test_an_entry_that_leads_elsewhere_than_the_others_is_told() -> None:
 
 def test_a_list_of_something_else_says_nothing() -> None:
     other = tuple(Listed(str(at), f"부록 표 {at}", at, 2) for at in range(11, 15))
+    chapters = tuple(Listed(str(at), f"{at}장 재정 투자 현황과 전망", at, 2) for at in range(1, 4))
     assert _codes(PLEDGES, other) == []
+    assert _codes(PLEDGES, chapters) == []
     assert _codes([], LIST) == ["contents-pledge-missing" for _ in LIST]
 
 

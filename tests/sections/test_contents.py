@@ -61,6 +61,17 @@ def test_parts_may_count_anew() -> None:
     assert _listed("목차", "Ⅰ 경제", *ENTRIES, *more, "1. 나래천 산책로 조성", "9. 다른 제목") == WHOLE + anew
 
 
+def test_numbered_titles_of_parts_are_no_entries() -> None:
+    lines = (
+        "1. 경제 ···· 1",
+        "1-1 창업 지원 ···· 2",
+        "1-2 시장 정비 ···· 3",
+        "2. 복지 ···· 4",
+        "2-1 돌봄 센터 ···· 5",
+    )
+    assert [number for number, _, _ in _listed("목차", *lines)] == ["1-1", "1-2", "2-1"]
+
+
 def test_a_list_goes_on_over_the_turn_of_a_page() -> None:
     """Foot, head, the title again and a part's title come between."""
     foot = [line(text, 1) for text in ("- i -", "공약 이행 보고서")]
