@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from extract.calibrate import calibrated, strata, warned
-from extract.model.draft import PledgeDraft
+from extract.model.draft import PledgeDraft, Reading
+from extract.model.layout import Box
 from extract.model.source import Source
 from extract.seal import seal
 from schemas import Report
@@ -52,3 +54,10 @@ def test_where_nothing_may_be_wrong_everything_is_flagged(draft: PledgeDraft) ->
             assert now.status == "flagged"
             assert now.raw == was.raw
             assert 0.0 <= now.confidence < 1.0
+
+
+@pytest.mark.parametrize(("confidence", "status"), [(0.69, "flagged"), (0.7, "read")])
+def test_texts_of_the_head_that_were_hard_to_read_are_marked(confidence: float, status: str) -> None:
+    name = Reading("도서관 조성", "도서관 조성", 1, Box(0, 0, 9, 9), confidence)
+    found = settled(PledgeDraft((1,), {"name": name}), 0.001).header["name"]
+    assert (found.value, found.status, found.confidence) == (name.value, status, confidence)
