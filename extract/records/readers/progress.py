@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...lexicon.matching import bare
-from ...lexicon.wording import find
 from ...model.draft import EventDraft, MilestoneDraft, Reading
 from ...model.layout import Cell, Notice, Table
 from ...model.section import Section
@@ -18,9 +17,8 @@ from ..snippets import Snippet, of_cell, reading
 from .bands import Span, spans
 from .bands_labels import Band
 from .copies import without_copies
+from .progress_columns import Roles, assumed_roles, roles_of, unknown_columns
 from .progress_lines import bands_of_lines
-
-HEADING_LIKENESS = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +27,6 @@ class Progress:
 
     milestones: tuple[MilestoneDraft, ...]
     notices: tuple[Notice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """Which column holds what; a column that is not there is ``None``."""
-
-    period: int
-    planned: int | None
-    actual: int | None
-    note: int | None
 
 
 def read_progress(sections: Sequence[Section], kind: str, context: Context) -> Progress:
@@ -53,6 +41,7 @@ def read_progress(sections: Sequence[Section], kind: str, context: Context) -> P
     doubts += (_in_doubt((band,), band.said, kind) for band in lost)
     if unnamed:
         doubts.append(_in_doubt(bands, "", kind))
+    doubts += unknown_columns(tables, kind, context)
     return Progress(tuple(_milestone(span, kind, context) for span in found), tuple(dict.fromkeys(doubts)))
 
 
@@ -64,15 +53,15 @@ def _in_doubt(bands: Sequence[Band], said: str, kind: str) -> Notice:
 
 def _bands(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Band]:
     """The rows of the tables that are no headings; each table has its heading's roles or those of the one before."""
-    roles: _Roles | None = None
+    roles: Roles | None = None
     for table in tables:
         matrix = Matrix(table)
         for row in range(matrix.n_rows):
-            heading = _roles(matrix, row, kind, context)
+            heading = roles_of(matrix, row, kind, context)
             if heading is not None:
                 roles = heading
                 continue
-            roles = roles or _assumed_roles(matrix, kind)
+            roles = roles or assumed_roles(matrix, kind)
             if roles is not None and any(says_something(cell.text) for cell in matrix.row(row)):
                 yield _band(matrix, row, roles)
 
@@ -81,33 +70,7 @@ def _page_of(bands: Sequence[Band]) -> int | None:
     return bands[0].page if bands[0].has_place else None
 
 
-def _roles(matrix: Matrix, row: int, kind: str, context: Context) -> _Roles | None:
-    """The roles that a heading row gives its columns; ``None`` where the row is no heading."""
-    found: dict[str, int] = {}
-    for cell in matrix.row(row):
-        match = find(cell.text.replace("\n", ""), context.wording.progress, HEADING_LIKENESS)
-        if match is not None:
-            found.setdefault(match.key, cell.col)
-        elif bare(cell.text):
-            return None
-    if "period" not in found or len(found) < 2:
-        return None
-    if kind == "roadmap" and "planned" not in found:
-        found["planned"] = found.pop("actual", -1)
-    columns = {key: col for key, col in found.items() if col >= 0}
-    return _Roles(columns["period"], columns.get("planned"), columns.get("actual"), columns.get("note"))
-
-
-def _assumed_roles(matrix: Matrix, kind: str) -> _Roles | None:
-    """Roles by position, where a table starts without a heading."""
-    if kind == "roadmap":
-        return _Roles(0, 1, None, 2 if matrix.n_cols > 2 else None) if matrix.n_cols > 1 else None
-    if matrix.n_cols == 2:
-        return _Roles(0, None, 1, None)
-    return _Roles(0, 1, 2, 3 if matrix.n_cols > 3 else None) if matrix.n_cols > 2 else None
-
-
-def _band(matrix: Matrix, row: int, roles: _Roles) -> Band:
+def _band(matrix: Matrix, row: int, roles: Roles) -> Band:
     """A row's cells by role. A cell that spans rows counts for the first of them alone."""
     page = matrix.table.page
 

@@ -200,3 +200,24 @@ def test_a_row_of_which_the_year_alone_is_clear_is_in_doubt() -> None:
         ("2024", "flagged"),
     ]
     assert [dict(notice.facts) for notice in progress.notices] == [{"row": "2024. 13월"}]
+
+
+def test_a_column_that_nobody_knows_is_told_and_moves_no_other() -> None:
+    """Before, the whole heading was taken for a row, and the columns were counted."""
+    progress = read(
+        placed(
+            ["구분", "추진계획", "담당", "추진실적"],
+            ["2024", "○ 설계 용역", "공원과", "○ 설계 용역 완료"],
+            ["2025", "○ 착공", "", "○ 공사 입찰 공고"],
+        )
+    )
+    assert [events(each) for each in progress.milestones] == [["설계 용역 완료"], ["공사 입찰 공고"]]
+    ((code, severity, facts),) = [(each.code, each.severity, dict(each.facts)) for each in progress.notices]
+    assert (code, severity, facts) == ("column-not-understood", "info", {"column": "담당"})
+
+
+def test_a_row_of_few_words_is_no_heading() -> None:
+    progress = read(
+        placed(HEAD, ["24.1분기", "추진계획", "수립", "-"], ["24.2분기", "○ 착공", "○ 착공", "-"])
+    )
+    assert len(progress.milestones) == 2

@@ -1,0 +1,82 @@
+"""Which column of a progress table holds what, by its heading or by position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...lexicon.matching import bare
+from ...lexicon.unknown import may_be_word
+from ...lexicon.wording import find
+from ...model.layout import Cell, Notice, Table
+from ..context import Context
+from ..matrix import Matrix, says_something
+
+HEADING_LIKENESS = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Which column holds what; a column that is not there is ``None``. ``unknown`` heads those that nobody knows."""
+
+    period: int
+    planned: int | None
+    actual: int | None
+    note: int | None
+    unknown: tuple[Cell, ...] = ()
+
+
+def roles_of(matrix: Matrix, row: int, kind: str, context: Context) -> Roles | None:
+    """The roles that a heading row gives its columns; ``None`` where the row is no heading."""
+    found: dict[str, int] = {}
+    unknown: list[Cell] = []
+    for cell in matrix.row(row):
+        match = find(cell.text.replace("\n", ""), context.wording.progress, HEADING_LIKENESS)
+        if match is not None and match.key not in found:
+            found[match.key] = cell.col
+        elif bare(cell.text) and (match is None or match.key != "ignored"):
+            unknown.append(cell)
+    if not _is_heading(matrix, row, found, unknown):
+        return None
+    if kind == "roadmap" and "planned" not in found:
+        found["planned"] = found.pop("actual", -1)
+    columns = {key: col for key, col in found.items() if col >= 0}
+    return Roles(
+        columns["period"],
+        columns.get("planned"),
+        columns.get("actual"),
+        columns.get("note"),
+        tuple(unknown),
+    )
+
+
+def _is_heading(matrix: Matrix, row: int, found: dict[str, int], unknown: Sequence[Cell]) -> bool:
+    """Whether most of a row are words of headings, its corner and another one among them, and none is a value."""
+    if "period" not in found or len(found) < 2 or len(unknown) >= len(found):
+        return False
+    has_figure = re.search(r"\d", matrix.at(row, found["period"]).text) is not None
+    return not unknown or (not has_figure and all(may_be_word(cell.text) for cell in unknown))
+
+
+def assumed_roles(matrix: Matrix, kind: str) -> Roles | None:
+    """Roles by position, where a table starts without a heading."""
+    if kind == "roadmap":
+        return Roles(0, 1, None, 2 if matrix.n_cols > 2 else None) if matrix.n_cols > 1 else None
+    if matrix.n_cols == 2:
+        return Roles(0, None, 1, None)
+    return Roles(0, 1, 2, 3 if matrix.n_cols > 3 else None) if matrix.n_cols > 2 else None
+
+
+def unknown_columns(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Notice]:
+    """A notice for each column that nobody knows and in which something is printed."""
+    for table in tables:
+        matrix = Matrix(table)
+        for row in range(matrix.n_rows):
+            roles = roles_of(matrix, row, kind, context)
+            for heading in roles.unknown if roles is not None else ():
+                below = (matrix.at(each, heading.col) for each in range(row + 1, matrix.n_rows))
+                if any(says_something(cell.text) for cell in below):
+                    page = table.page if heading.box is not None else None
+                    facts = (("column", " ".join(heading.text.split())),)
+                    yield Notice("column-not-understood", "info", page, facts, kind)
