@@ -83,12 +83,17 @@ def _of_two(
     upper: Sequence[Row], lower: Sequence[Row], columns: Sequence[Column], rules: Sequence[Ruling]
 ) -> Heading | None:
     """The upper level stands over several columns, or over one that the lower level does not name."""
-    base = matched(lower, columns) if upper and lower else None
+    over = [phrase for row in upper for phrase in row]
+    beside = [phrase for phrase in over if rules and not any(r.start <= phrase.middle <= r.end for r in rules)]
+    base = matched([*lower, tuple(beside)] if beside else lower, columns) if upper and lower else None
     if base is None:
         return None
-    over = [phrase for row in upper for phrase in row]
     beneath = [phrase for row in lower for phrase in row]
-    alone = [phrase for phrase in over if _stands_alone(phrase, beneath, base.columns, base.named)]
+    alone = [
+        phrase
+        for phrase in over
+        if phrase in beside or _stands_alone(phrase, beneath, base.columns, base.named)
+    ]
     spanning = sorted((phrase for phrase in over if phrase not in alone), key=lambda each: each.middle)
     full = matched([*lower, tuple(alone)] if alone else lower, columns)
     if full is None or not spanning or len(full.columns) < 2:
