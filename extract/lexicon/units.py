@@ -118,20 +118,26 @@ def _explicit(wording: Wording) -> re.Pattern[str]:
 
 
 def _whole(said: str, wording: Wording) -> Unit | None:
-    """The unit that words in brackets are, and nothing else but other units."""
-    units = [unit for part in _PARTS.split(said) if (unit := _unit(part, wording, whole=True)) is not None]
+    """The unit that words in brackets are, and nothing else but other units; (만;원) is one that was torn."""
+    parts = _PARTS.split(said)
+    units = [unit for part in parts if (unit := _unit(part, wording, whole=True)) is not None]
     note = agreed(UnitNote(unit, True) for unit in units)
-    return note.unit if note is not None else None
+    torn = any(f"{_tight(part)}원" in wording.units for part in parts if _tight(part))
+    return replace(note.unit, sure=note.unit.sure and not torn) if note is not None else None
 
 
 def _unit(said: str, wording: Wording, *, whole: bool = False) -> Unit | None:
     """A unit, also where a sign or two of it were misread; words may stand behind it unless it must be ``whole``."""
-    tight = re.sub(r"\s+", "", unicodedata.normalize("NFKC", said))
+    tight = _tight(said)
     for name in _names(wording):
         if tight == name or (not whole and tight and (tight.startswith(name) or f"{tight}원" == name)):
             return Unit(name, sure=True)
     close = nearest(said, ((unit, unit) for unit in wording.units), UNIT_LIKENESS)
     return Unit(close.key, sure=False) if close is not None else None
+
+
+def _tight(said: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", said))
 
 
 def _names(wording: Wording) -> Iterator[str]:

@@ -35,6 +35,16 @@ class Prose(_Part):
     nothing: Words
 
 
+class Amounts(_Part):
+    """Words around an amount: those that leave it as it is, that make it about so much, or of other money."""
+
+    before: Words
+    behind: Words
+    about: Words
+    or_so: Words
+    foreign: Words
+
+
 class Contact(_Part):
     """How departments, teams and telephone numbers are told apart in one line."""
 
@@ -100,6 +110,7 @@ class Wording(_Part):
     indicator: dict[str, Words]
     progress: dict[str, Words]
     units: dict[str, int]
+    amounts: Amounts
     prose: Prose
     contact: Contact
     personal: Personal

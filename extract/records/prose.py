@@ -38,7 +38,7 @@ def figures_of(text: str, lines: Sequence[Snippet], context: Context) -> tuple[F
             _value(figure, lines),
             _unit(figure, lines),
         )
-        for figure in find_figures(text, context.wording.prose.not_counts)
+        for figure in find_figures(text, context.wording)
     )
 
 

@@ -16,7 +16,7 @@ from ...model.section import Section
 from ..alternatives import alternatives
 from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
-from ..values.amounts import parse_amount
+from ..values.cell_amounts import amount_in_cell
 from .funding_heading import FigureColumns, read_heading, source_of, without_note
 from .funding_parts import parts_with_headings
 from .funding_prose import read_funding_prose
@@ -202,7 +202,7 @@ def _amount(cell: Cell, form: _Form, sure: bool, context: Context) -> Reading[in
     """The amount of a cell in won, or ``None`` where it is blank or cannot be read."""
     if not says_something(cell.text):
         return None
-    amount = parse_amount(cell.text, form.unit.name, context.wording.units)
+    amount = amount_in_cell(cell.text, form.unit.name, context.wording)
     others = alternatives(cell.text, cell.words, lambda text: _won(text, form, context))
     if amount is None:
         return None
@@ -217,7 +217,7 @@ def _amount(cell: Cell, form: _Form, sure: bool, context: Context) -> Reading[in
 
 
 def _won(text: str, form: _Form, context: Context) -> int | None:
-    amount = parse_amount(text, form.unit.name, context.wording.units)
+    amount = amount_in_cell(text, form.unit.name, context.wording)
     return None if amount is None else amount.won
 
 

@@ -88,12 +88,12 @@ def clauses(text: str, unit: str | None, context: Context) -> list[Clause]:
 
 def clause_of(part: str, unit: str | None, context: Context) -> Clause | None:
     """The last amount of a phrase with the words around it."""
-    amounts = list(find_amounts(part))
+    amounts = list(find_amounts(part, without_won=True))
     if amounts:
         last = amounts[-1]
         label = f"{part[: last.start].strip(_EDGES)} {part[last.end :].strip(_EDGES)}".strip()
         raw = part[last.start : last.end]
-        printed = unit_in(raw, context.wording.units) or "원"
+        printed = unit_in(f"{raw.removesuffix('원')}원", context.wording.units) or "원"
         return Clause(label, last.won, printed, raw, last.sure, names_unit=True)
     bare_figure = _BARE_FIGURE.search(part) if unit is not None else None
     if bare_figure is None or unit is None:

@@ -14,7 +14,8 @@ from ...model.layout import Block, Notice
 from ..alternatives import alternatives
 from ..context import Context
 from ..snippets import Snippet, reading
-from ..values.amounts import find_amounts, parse_amount
+from ..values.amounts import Amount, find_amounts
+from ..values.cell_amounts import amount_in_cell
 from ..values.signs import plain
 from .contact import Contact, parse_contact
 from .header_labels import UNKNOWN, Labelled, labelled_values
@@ -121,7 +122,7 @@ def _total(found: Labelled, context: Context) -> Reading[int] | None:
     """The total in won; flagged where no unit is printed, where more than an amount is, or it or its label is in doubt."""
     said = "".join(snippet.text for snippet in found.value)
     unit = _unit(found, context)
-    amount = parse_amount(said, unit.name, context.wording.units)
+    amount = amount_in_cell(said, unit.name, context.wording)
     named = next(find_amounts(said), None) if amount is None else None
     won = amount.won if amount is not None else named.won if named is not None else None
     if won is None:
@@ -130,7 +131,7 @@ def _total(found: Labelled, context: Context) -> Reading[int] | None:
     words = [word for snippet in found.value for word in snippet.words]
     others = alternatives(said, words, lambda text: _won(text, unit, context))
     total = Reading(won, said, first.page, first.box, first.confidence, alternatives=others)
-    sure = amount is not None and amount.sure and (unit.sure or _names_its_unit(said, context))
+    sure = amount is not None and amount.sure and (unit.sure or _names_its_unit(said, amount, context))
     return (
         total if sure and found.sure else total.flagged("doubtful-figure" if found.sure else "doubtful-label")
     )
@@ -143,14 +144,15 @@ def _unit(found: Labelled, context: Context) -> Unit:
 
 
 def _won(said: str, unit: Unit, context: Context) -> int | None:
-    amount = parse_amount(said, unit.name, context.wording.units)
+    amount = amount_in_cell(said, unit.name, context.wording)
     return None if amount is None else amount.won
 
 
-def _names_its_unit(said: str, context: Context) -> bool:
-    """Whether an amount says what it is counted in; 억 alone means 억원."""
-    tight = "".join(said.split())
-    return any(unit in tight or (unit[:-1] and tight.endswith(unit[:-1])) for unit in context.wording.units)
+def _names_its_unit(said: str, amount: Amount, context: Context) -> bool:
+    """Whether an amount says what it is counted in: then it is the same in a column of any unit."""
+    other = next(unit for unit in context.wording.units if unit != amount.unit)
+    again = amount_in_cell(said, other, context.wording)
+    return again is not None and again.won == amount.won
 
 
 def _says_figure(found: Labelled) -> bool:

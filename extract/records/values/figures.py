@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from ...lexicon import Wording
 from .amounts import AmountInText, find_amounts
 from .numbers import NUMBER, parse_number
 
@@ -21,6 +22,8 @@ _NAME_ENDS = re.compile(r"[,;/:()\[\]→]|\s[-–]\s|※")
 _LAST_WORD = re.compile(r"([가-힣A-Za-z·]+)\s*[:(]?\s*(?:총|약)?\s*$")
 _LONGEST_NAME = 40
 """Signs before an amount in which its name is looked for; the longest name of a fund known has 14."""
+
+_WON = "원"
 
 UNNAMED = "금액"
 """The name of an amount before which no word stands."""
@@ -38,16 +41,26 @@ class NamedFigure:
     sure: bool = True
 
 
-def find_figures(text: str, not_counts: Collection[str]) -> tuple[NamedFigure, ...]:
-    """Every count in brackets after its name, and every amount of money, in order.
-
-    ``not_counts`` are the words behind a number that order or date (1차, 3월) and count nothing.
-    """
-    money = tuple(find_amounts(text))
+def find_figures(text: str, wording: Wording) -> tuple[NamedFigure, ...]:
+    """Every count in brackets after its name, and every amount of money, in order."""
+    money = tuple(_money(text, wording))
     starts = [amount.start for amount in money]
     found = [_named_amount(text, amount) for amount in money]
-    found += [figure for figure in _counts(text, not_counts) if not _overlaps(figure, money, starts)]
+    counts = _counts(text, wording.prose.not_counts)
+    found += [figure for figure in counts if not _overlaps(figure, money, starts)]
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _money(text: str, wording: Wording) -> Iterator[AmountInText]:
+    """The amounts of a text; one that leaves out 원 only behind the name of a fund and where nothing is counted."""
+    funds = {*(word for each in wording.sources.values() for word in each), *wording.periods["total"]}
+    others = (*wording.prose.count_units, *wording.amounts.foreign)
+    for amount in find_amounts(text, without_won=True):
+        is_won = text[: amount.end].endswith(_WON)
+        if is_won or (
+            _named_amount(text, amount).name in funds and not text[amount.end :].lstrip().startswith(others)
+        ):
+            yield amount
 
 
 def _overlaps(figure: NamedFigure, money: tuple[AmountInText, ...], starts: list[int]) -> bool:

@@ -11,6 +11,8 @@ _ONE_SIGN = str.maketrans(
     dict.fromkeys(_QUOTES, "'") | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_TILDES, "~")
 )
 
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""The full-width signs of ASCII: ２０２４．７， of a Korean keyboard is 2024.7, in a table."""
 
 _MIDDLE_DOTS = str.maketrans(dict.fromkeys("ㆍ・‧∙᛫•‣", "·"))
 
@@ -25,6 +27,11 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_ONE_SIGN)).translate(_ONE_SIGN)
 
 
+def narrow(text: str) -> str:
+    """Full-width figures, letters and points as plain ones, sign for sign: positions stay what they were."""
+    return text.translate(_NARROW)
+
+
 def plain_signs(text: str) -> str:
-    """One quote, one dash, one tilde, sign for sign: positions in the text stay what they were."""
-    return text.translate(_ONE_SIGN)
+    """Narrow, with one quote, one dash, one tilde, sign for sign: positions in the text stay what they were."""
+    return narrow(text.translate(_ONE_SIGN))

@@ -51,6 +51,9 @@ WHOLE: list[Budget] = [
         ("○ 총사업비 : 1,200백만원(국비 500, 도비 700)",),
         ("○ 사업비 : 1,200백만원(국비 500백만원,", "도비 700백만원)"),
         ("○ 총사업비 : 1,200백만원", "- 국비 : 500백만원", "- 도비 : 700백만원"),
+        ("○ 총사업비 : 12억(국비 5억, 도비 7억)",),
+        ("○ 총사업비 12억 (국비 50,000만, 도비 7억)",),
+        ("○ 총사업비 : 12억원(국비 5, 도비 7)",),
         ("(단위 : 백만원)", "○ 총사업비 : 1,200 (국비 500, 도비 700)"),
     ],
 )
@@ -194,3 +197,9 @@ def test_a_bare_figure_behind_a_fund_is_noticed_where_a_unit_is_noted() -> None:
     funding = read("(단위 : 백만원)", "○ 국비 100 확보", "○ 2024년 국비 공모 2회")
     assert budgets(funding) == []
     assert left_over(funding) == ["국비 100 확보"]
+
+
+def test_an_amount_that_leaves_out_its_magnitude_is_doubted() -> None:
+    funding = read("○ 총사업비 : 12억 5천")
+    assert budgets(funding) == [("total", "total", "planned", 1250 * MILLION)]
+    assert statuses(funding) == {"flagged"}

@@ -98,7 +98,7 @@ def test_status_words(printed: str, status: str) -> None:
         ("1,250백만 원", 1_250_000_000, "read"),
         ("1,250", 1_250_000_000, "flagged"),
         ("1.250백만원", 1_250_000_000, "flagged"),
-        ("3억 5천", 300_005_000, "flagged"),
+        ("3억 5천", 350_000_000, "flagged"),
     ],
 )
 def test_the_total_is_flagged_unless_its_unit_is_printed(printed: str, won: int, status: str) -> None:

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from extract.lexicon import load
 from extract.records.values.figures import UNNAMED, NamedFigure, find_figures
 
-NOT_COUNTS = load().prose.not_counts
+WORDING = load()
 NAMES = st.sampled_from(["수강생 모집", "쉼터 설치", "주민설명회", "나무 심기"])
 UNITS = st.sampled_from(["명", "개소", "회", "그루", "㎡", "km"])
 
 
 def figures(text: str) -> list[tuple[str, float, str]]:
-    return [(each.name, each.value, each.unit) for each in find_figures(text, NOT_COUNTS)]
+    return [(each.name, each.value, each.unit) for each in find_figures(text, WORDING)]
 
 
 @given(NAMES, st.integers(0, 10**9), UNITS, st.sampled_from(["", "총 ", "약 "]))
@@ -72,12 +72,12 @@ def test_a_malformed_number_does_not_lose_its_head(text: str) -> None:
 
 
 def test_an_amount_that_may_mean_something_else_is_not_sure() -> None:
-    assert [each.sure for each in find_figures("국비 3억 5천원, 도비 2억원", NOT_COUNTS)] == [False, True]
+    assert [each.sure for each in find_figures("국비 3억 5천원, 도비 2억원", WORDING)] == [False, True]
 
 
 @given(st.text("가나(),/1234567890억만원명차 -:", max_size=40))
 def test_figures_stand_where_they_say_and_never_share_signs(text: str) -> None:
-    found = find_figures(text, NOT_COUNTS)
+    found = find_figures(text, WORDING)
     ends = 0
     for each in found:
         assert text[each.start : each.start + len(each.raw)] == each.raw
@@ -94,3 +94,22 @@ def test_every_figure_is_in_the_text(text: str) -> None:
             assert f"{value:g}".split("e")[0].split(".")[0][:1] in text
             assert unit in text
             assert name in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("국비 12억 확보", [("국비", 1_200_000_000, "원")]),
+        ("총사업비(2억5천만) 확정", [("총사업비", 250_000_000, "원")]),
+        ("도비 3조 2,000억", [("도비", 3_200_000_000_000, "원")]),
+        ("사업비 약 12억 규모", [("사업비", 1_200_000_000, "원")]),
+        ("국비 5만 명 지급", []),
+        ("국비 12억 달러", []),
+        ("인구 50만 대도시", []),
+        ("조례 3조 개정", []),
+    ],
+)
+def test_money_without_won_is_money_behind_the_name_of_a_fund(
+    text: str, expected: list[tuple[str, int, str]]
+) -> None:
+    assert figures(text) == expected

@@ -32,7 +32,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "amounts": lambda text: list(find_amounts(text)),
     "unit": lambda text: unit_in(text, WORDING.units),
     "dates": find_dates,
-    "figures": lambda text: find_figures(text, WORDING.prose.not_counts),
+    "figures": lambda text: find_figures(text, WORDING),
     "period": lambda text: (parse_period(text), parse_part(text), guess_period(text)),
     "stretch": lambda text: (parse_stretch(text), leading_period(text), rough_period(text)),
     "pieces": lambda text: pieces([Snippet(text, None, None, 1.0)], Joiner.of([])),
