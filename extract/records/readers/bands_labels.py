@@ -16,7 +16,7 @@ from ..matrix import says_something
 from ..snippets import Snippet
 from ..values.dates import find_dates
 from ..values.periods import guess_period, parse_part
-from ..values.stretches import Stretch, parse_stretch, rough_period
+from ..values.stretches import Stretch, parse_days, parse_stretch, rough_period
 
 NO_PERIOD = "total"
 """Of a row whose label is no period: it belongs to none of those above and below it."""
@@ -24,6 +24,14 @@ NO_PERIOD = "total"
 _MISREAD = re.compile(r"\d\S*\d|\d\s*\S?\s*분")
 """A label with figures that is no period; a garbled copy of the label above has none worth the name."""
 
+_TORN_RUN = re.compile(r"^\s*[~∼～]|[~∼～]\s*$")
+"""In a dump the rest of a run may stand in the row beside it: 2024 ~, then 2026."""
+
+_MONTH_BEHIND = re.compile(r"20\d\d\D?(?:0[1-9]|1[0-2])(?!\d)")
+"""202412 may be a month, or a year with a misread end."""
+
+_BLANK_IN_YEAR = re.compile(r"^\s*20\s+(?=\d\d\s*년)")
+_SIGN = re.compile(r"\d|[가-힣]{2}")
 _WORD = re.compile(r"[가-힣]{2}")
 _PERIOD_WORD = re.compile(r"\d|분\s*기|반\s*기|[년월]|이후|이전")
 """What a label has that is meant as a period, or as a part of one."""
@@ -34,7 +42,8 @@ class Band:
     """A row: its label's lines, whether it is covered by the label of the row above, and its other cells.
 
     ``cells`` are the planned, the actual and the note column. ``alone`` says that the label is no part of the one
-    above it, ``sure`` is false where it is doubtful that the row belongs to its label.
+    above it, ``sure`` is false where it is doubtful that the row belongs to its label, ``timeless`` that the label is
+    known to say no period: 연중, 민선8기 중.
     """
 
     page: int
@@ -43,6 +52,7 @@ class Band:
     cells: tuple[tuple[Snippet, ...], ...]
     alone: bool = False
     sure: bool = True
+    timeless: bool = False
 
     @property
     def said(self) -> str:
@@ -54,6 +64,11 @@ class Band:
         """The first day of every date in the row."""
         texts = (snippet.text for cell in self.cells for snippet in cell)
         return tuple(span.start for text in texts for span in find_dates(text))
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the row holds anything but its label."""
+        return any(says_something(snippet.text) for cell in self.cells for snippet in cell)
 
     @property
     def has_place(self) -> bool:
@@ -95,9 +110,18 @@ def labels_of(bands: Sequence[Band]) -> list[Label]:
             labels[-1] = label
         elif label is not None:
             labels.append(label)
-        elif labels and _MISREAD.search(band.said):
+        elif labels and _is_misread(band):
             labels[-1] = replace(labels[-1], sure=False, unread=(*labels[-1].unread, band.said))
     return labels if any(label.named for label in labels) else []
+
+
+def _is_misread(band: Band) -> bool:
+    """Whether a label that was not understood leaves it in doubt whose row this is.
+
+    On a page a filled row with a label of its own is nobody else's; a dump has garbled copies of the label above.
+    """
+    own = band.has_place and band.is_filled and _SIGN.search(band.said) is not None
+    return own or _MISREAD.search(band.said) is not None
 
 
 def _label(band: Band, row: int, before: Label | None) -> Label | None:
@@ -105,10 +129,11 @@ def _label(band: Band, row: int, before: Label | None) -> Label | None:
     stretch = parse_stretch(band.said)
     if band.alone:
         return _alone(band, row, before, stretch)
-    if stretch is None:
+    if stretch is None or (_TORN_RUN.search(band.said) and not band.has_place):
         return (
             _part_of(band, row, before)
             or _made_whole(band, row, before)
+            or _reaching(band, row, stretch)
             or _guessed(band, row)
             or _wordy(band, row)
         )
@@ -146,26 +171,36 @@ def _made_whole(band: Band, row: int, before: Label | None) -> Label | None:
     if before is None or band.has_place or not band.label or not before.named:
         return None
     stretch = parse_stretch(f"{before.said} {band.said}")
-    if stretch is None or not stretch.period.startswith(before.period):
+    says_more = stretch is not None and (stretch.period != before.period or not _WORD.search(bare(band.said)))
+    if stretch is None or not says_more or not stretch.period.startswith(before.period):
         return None
     return Label(stretch.period, (*before.snippets, *band.label), before.first, row, stretch.sure)
 
 
 def _guessed(band: Band, row: int) -> Label | None:
     """A label of which little more than the year was read. On a page that is sure enough where its cell holds no more."""
+    days = parse_days(band.said)
+    if days is not None:
+        return Label(days.period, band.label, row, row, sure=days.sure and band.has_place)
     guessed = guess_period(band.said)
     if guessed is not None:
-        return Label(guessed, band.label, row, row, sure=band.has_place)
-    rough = rough_period(band.said)
+        is_month = _MONTH_BEHIND.search(band.said) is not None
+        return Label(guessed, band.label, row, row, sure=band.has_place and not is_month)
+    rough = rough_period(band.said) or rough_period(_BLANK_IN_YEAR.sub("20", band.said))
     return Label(rough, band.label, row, row, sure=False) if rough is not None else None
 
 
 def _wordy(band: Band, row: int) -> Label | None:
     """A label of words that is no period (합계, 상시): its row belongs to none of the periods around it."""
-    filled = any(says_something(snippet.text) for cell in band.cells for snippet in cell)
-    if not filled or not _WORD.search(bare(band.said)) or _PERIOD_WORD.search(band.said):
+    is_word = _WORD.search(bare(band.said)) and not _PERIOD_WORD.search(band.said)
+    if not band.is_filled or not (band.timeless or is_word):
         return None
     return Label(NO_PERIOD, band.label, row, row, sure=False, named=False)
+
+
+def _reaching(band: Band, row: int, stretch: Stretch | None) -> Label | None:
+    """A time without a beginning or an end in a dump, where the row above or below may hold that: ~ 2026."""
+    return Label(stretch.period, band.label, row, row, sure=False) if stretch is not None else None
 
 
 def _finer(period: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -63,14 +64,14 @@ def _bands(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Ban
                 continue
             roles = roles or assumed_roles(matrix, kind)
             if roles is not None and any(says_something(cell.text) for cell in matrix.row(row)):
-                yield _band(matrix, row, roles)
+                yield _band(matrix, row, roles, context)
 
 
 def _page_of(bands: Sequence[Band]) -> int | None:
     return bands[0].page if bands[0].has_place else None
 
 
-def _band(matrix: Matrix, row: int, roles: Roles) -> Band:
+def _band(matrix: Matrix, row: int, roles: Roles, context: Context) -> Band:
     """A row's cells by role. A cell that spans rows counts for the first of them alone."""
     page = matrix.table.page
 
@@ -84,7 +85,13 @@ def _band(matrix: Matrix, row: int, roles: Roles) -> Band:
         of_cell(label, page) if label.row == row else (),
         label.row != row,
         tuple(tuple(of_cell(cell(col), page)) for col in (roles.planned, roles.actual, roles.note)),
+        timeless=_is_timeless(label.text, context),
     )
+
+
+def _is_timeless(label: str, context: Context) -> bool:
+    """Whether a label is known to say no period, whatever its figures: 연중, 민선8기 중."""
+    return re.sub(r"\d", "", bare(label)) in context.wording.periods["timeless"]
 
 
 def _milestone(span: Span, kind: str, context: Context) -> MilestoneDraft:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from .signs import plain_signs
 
 _COUNTED = "명건회개년차억만천백조원호층곳점배%"
+_NO_QUARTER = r"(?!\s*(?:~\s*[1-4]\s*)?(?:/\s*4\s*)?분\s*기)(?!\s*/\s*4(?!\s*[\d.월일]))"
+"""Behind a month: 2024. 1분기, '24. 3/4분기 and 2024. 1~2분기 are no dates."""
+
 _NO_COUNT = rf"(?![{_COUNTED}])(?!\s+(?:명|건|회|개소?|년|%)(?![가-힣]))"
 """Behind a day or month: what counts something is none. 2024. 5. 3명 has no day, 2024. 5. 3 개최 has one."""
 
@@ -17,7 +20,7 @@ _ANCHOR = re.compile(
     r"(?:(?<![\d'])(?P<long>(?:19|20)\d{2})|'\s*+(?P<short>\d{2})"
     r"|(?<=[(\[])\s*+(?P<bare>\d{2})(?=\s*+\.\s*+\d{1,2}\s*+\.))"
     r"\s*+(?:[.]|(?P<worded>년도?))"
-    rf"\s*+(?P<month>\d{{1,2}})(?!\d)(?:\s*+[.월]|(?(worded)(?!)|{_NO_COUNT}))"
+    rf"\s*+(?P<month>\d{{1,2}})(?!\d){_NO_QUARTER}(?:(?P<mark>\s*+[.월])|(?(worded)(?!)|{_NO_COUNT}))"
     rf"\s*+(?:(?P<day>\d{{1,2}})(?!\d)(?!\s*+월){_NO_COUNT}\s*+[.일]?+)?"
 )
 """A year spelled with 년 needs a month with its sign: 2024년 3개소 is no date."""
@@ -25,14 +28,16 @@ _ANCHOR = re.compile(
 _UNTIL = re.compile(
     r"\s*+(?:~|부터)\s*+(?:(?:(?P<long>(?:19|20)\d{2})|'\s*+(?P<short>\d{2}))\s*+(?:[.]|년)\s*+)?"
     rf"(?P<first>\d{{1,2}})(?!\d){_NO_COUNT}\s*+(?P<mark>[.월일])?+"
-    rf"\s*+(?:(?P<second>\d{{1,2}})(?!\d){_NO_COUNT}\s*+[.일]?+)?"
+    rf"\s*+(?:(?P<second>\d{{1,2}})(?!\d)(?!\s*+월){_NO_COUNT}\s*+[.일]?+)?"
 )
 _ALSO = re.compile(
     r"\s*+[/,·]\s*+(?P<month>\d{1,2})\s*+[.]\s*+(?P<day>\d{1,2})(?!\d)\s*+[.]?+(?=\s*+(?:[~/,)\]·]|$))"
 )
 
-_LEFT_OVER = re.compile(r"\s*+(?:[A-Za-z]|\d(?!\d?\s*+(?::|\d*+[가-힣])))")
-"""Behind a date; a time of day (10:00) or a count (3회) is none of it."""
+_LEFT_OVER = re.compile(
+    r"\s*+(?:[A-Za-z]|0\d(?!\s*+:)|\d(?!\d?\s*+(?::|\d*+(?![년월일](?!간))[가-힣]))|~\s*+\d{1,2}(?!\d|\s*+:))"
+)
+"""Behind a date; a time of day (10:00) or a count (3회) is none of it. What reaches on (~ 13) may be its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ def _dates(text: str) -> Iterator[DateSpan]:
         at = anchor.end()
         if start is None:
             continue
+        if anchor["day"] and not anchor["mark"]:
+            start = start[0], False  # 2024. 1 2. may be December, torn
         span, at = _with_end(said, anchor.start(), at, start)
         yield span
         while (also := _ALSO.match(said, at)) is not None:
@@ -102,7 +109,9 @@ def _end(until: re.Match[str], start: str) -> tuple[str, bool] | None:
     month = int(until["first"])
     if not named and month < int(start[5:7]):
         year += 1
-    return _date(year, month, until["second"])
+    end = _date(year, month, until["second"])
+    torn = until["second"] is not None and until["mark"] is None
+    return (end[0], False) if end is not None and torn else end
 
 
 def _date(year: int, month: int, day: str | None) -> tuple[str, bool] | None:

@@ -6,23 +6,32 @@ import re
 
 from .signs import plain
 
-_YEAR = r"(?:(?P<long>(?:19|20)\d{2})|'?\s*(?P<short>\d{2}))\s*(?:년도|년|\.|-|/)?"
-_PART = r"(?:(?P<quarter>[1-4ⅠⅡⅢⅣ])\s*(?:/\s*4)?\s*분\s*기?|(?P<half>상|하)\s*반\s*기?|(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*월?\.?)"
-_SPAN = r"(?P<span>이\s*후|이\s*전|까\s*지|~)"
-_PERIOD = re.compile(rf"{_YEAR}\s*(?:{_PART})?\s*(?:{_SPAN})?")
-_PART_ALONE = re.compile(_PART.replace(r"월?\.?)", "월)"))
+_YEAR = r"(?:(?P<long>(?:19|20)\d{2})|'?\s*(?P<short>\d{2}))\s*(?P<sign>년도|년|\.|-|/)?"
+_PART = r"(?:(?P<quarter>[1-4ⅠⅡⅢⅣ])\s*(?:(?:/\s*4)?\s*분\s*기?|/\s*4)|(?P<half>상|하)\s*반\s*기?|(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*(?P<monthly>월)?\.?)"
+_SPAN = r"(?P<span>이\s*후|부\s*터|이\s*전|까\s*지|~)"
+_PERIOD = re.compile(rf"(?P<until>~\s*)?{_YEAR}\s*(?:{_PART})?\s*(?(until)(?:까\s*지)?|(?:{_SPAN})?)")
+_PART_ALONE = re.compile(_PART.replace(r"(?P<monthly>월)?\.?)", "월)").replace(r"|/\s*4)", ")"))
+"""3/4 by itself is a fraction or a page's number."""
+
+_SPREAD = re.compile(r"(?<!\d)2\s0\s\d\s\d(?!\s?\d)")
+"""A year whose figures are spread over the width of a cell: 2 0 2 4 년."""
+
 _ROUGH_YEAR = re.compile(r"\D{0,2}(20[0-4]\d)\D?\d{0,2}\D{0,2}")
 _ROMAN = {"Ⅰ": "1", "Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4", "I": "1", "II": "2", "III": "3", "IV": "4"}
 
 
 def parse_period(text: str) -> str | None:
-    """The period (contract form) that a label says as a whole, or ``None``. Two digits mean 20YY."""
+    """The period (contract form) that a label says as a whole, or ``None``. Two digits mean 20YY.
+
+    Two figures with nothing between them (20 06) are no year and month.
+    """
     match = _PERIOD.fullmatch(_said(text))
-    if match is None:
+    if match is None or (match["month"] and not (match["sign"] or match["monthly"])):
         return None
     year = match["long"] or f"20{match['short']}"
-    if match["span"] is not None:
-        return f"{year}{'-' if re.search('[전까]', match['span']) else '+'}"
+    span = match["until"] or match["span"]
+    if span is not None:
+        return f"{year}{'-' if match['until'] or re.search('[전까]', span) else '+'}"
     return year + _suffix(match)
 
 
@@ -41,7 +50,8 @@ def parse_part(text: str) -> str | None:
 def _said(text: str) -> str:
     """One line, plain signs, brackets and trailing points gone; the Roman figures of NFKC put back."""
     said = re.sub(r"\s+", " ", plain(text)).strip(" ()[].")
-    return re.sub(r"\b(IV|I{1,3})(?=\s*(?:/\s*4)?\s*분)", lambda figure: _ROMAN[figure[1]], said)
+    said = _SPREAD.sub(lambda year: year[0].replace(" ", ""), said)
+    return re.sub(r"(?<![A-Za-z])(IV|I{1,3})(?=\s*(?:/\s*4)?\s*분)", lambda figure: _ROMAN[figure[1]], said)
 
 
 def _suffix(match: re.Match[str]) -> str:
@@ -61,10 +71,12 @@ def holds(period: str, date: str) -> bool:
     year = int(period[:4])
     if period.endswith("+") or (period.endswith("-") and len(period) == 5):
         return int(date[:4]) >= year if period.endswith("+") else int(date[:4]) <= year
-    return date[:4] == period[:4] and int(date[5:7]) in _months(period[4:])
+    return date[:4] == period[:4] and int(date[5:7]) in months_of(period)
 
 
-def _months(suffix: str) -> range:
+def months_of(period: str) -> range:
+    """The months (from 1) of a year or of a part of one."""
+    suffix = period[4:]
     if not suffix:
         return range(1, 13)
     if suffix[1] == "Q":
