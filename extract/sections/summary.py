@@ -16,7 +16,8 @@ from ..lexicon.matching import bare
 from ..lexicon.units import UnitNote, agreed, label_with_unit, note_of_line
 from ..model.layout import Block, Cell, Line, Notice, Table
 from ..model.section import PledgePart, Section
-from .summary_columns import Columns, Money, columns_of, without_unit
+from .summary_columns import Money, columns_of, without_unit
+from .summary_pages import Page, in_one_unit
 from .summary_sums import Row, figure_of, mismatches, says_sum
 
 FEWEST_PLEDGES = 2
@@ -31,19 +32,10 @@ _YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """A summary's table on one page, with its columns and the lines that note the unit of its figures."""
-
-    table: Table
-    columns: Columns
-    notes: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Entry:
     """A row below the names of the columns: its cells by column, and where it stands."""
 
-    page: _Page
+    page: Page
     cells: dict[int, Cell]
 
     def text(self, col: int) -> str:
@@ -62,9 +54,9 @@ def pledges_of_rows(blocks: Iterable[Block], wording: Wording) -> Iterator[Pledg
         yield from _pledges([entry for page in pages for entry in _entries(page, wording)], wording)
 
 
-def _summaries(blocks: Iterable[Block], wording: Wording) -> Iterator[list[_Page]]:
+def _summaries(blocks: Iterable[Block], wording: Wording) -> Iterator[list[Page]]:
     """The pages of each summary. What goes on has the unit of its first page unless it notes one of its own."""
-    pages: list[_Page] = []
+    pages: list[Page] = []
     lines: list[Line] = []
     for block in blocks:
         if isinstance(block, Line):
@@ -75,18 +67,19 @@ def _summaries(blocks: Iterable[Block], wording: Wording) -> Iterator[list[_Page
         lines = []
         columns = columns_of(block, wording)
         if columns is None and pages and block.n_cols == pages[-1].table.n_cols:
-            pages.append(_Page(block, replace(pages[-1].columns, first_row=0), notes or pages[-1].notes))
+            columns = replace(pages[-1].columns, first_row=0)
+            pages += in_one_unit(Page(block, columns, notes or pages[-1].notes), wording)
         elif columns is not None and pages and columns.said == pages[-1].columns.said:
-            pages.append(_Page(block, columns, notes or pages[-1].notes))
+            pages += in_one_unit(Page(block, columns, notes or pages[-1].notes), wording)
         elif columns is not None:
             if pages:
                 yield pages
-            pages = [_Page(block, columns, notes)]
+            pages = list(in_one_unit(Page(block, columns, notes), wording))
     if pages:
         yield pages
 
 
-def _entries(page: _Page, wording: Wording) -> Iterator[_Entry]:
+def _entries(page: Page, wording: Wording) -> Iterator[_Entry]:
     """The rows of a page that print anything, without its names of columns, where they are printed again."""
     table, columns = page.table, page.columns
     for row in range(columns.first_row, table.n_rows):
@@ -220,7 +213,7 @@ def _with_total(entry: _Entry, wording: Wording) -> dict[int, Money]:
     return {totals[0]: Money(None, None)} if len(totals) == 1 and same_unit else {}
 
 
-def _noted(page: _Page, wording: Wording) -> Cell:
+def _noted(page: Page, wording: Wording) -> Cell:
     """The unit of the totals, as a cell behind them; a blank one where it is not beyond doubt."""
     columns = page.columns
     totals = [columns.labels[col] for col, key in columns.keys.items() if key == "total_budget"]

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from extract.lexicon import load
-from extract.model.layout import Block, Table
+from extract.model.layout import Block, Line, Table
 from extract.model.section import PledgePart
 from extract.sections.summary import is_summary
 
@@ -138,6 +139,36 @@ def test_what_goes_on_keeps_the_unit_and_a_foreign_note_is_none_of_it() -> None:
         placed(row("4", "3", "", "3"), page=3),
     )
     assert [_noted(part) for part in parts] == ["백만원", "백만원", "백만원", "억원"]
+
+
+def dump(*rows: list[str]) -> Table:
+    """The table of a text dump: no places, no spans."""
+    table = placed(*([text if text != LEFT else "" for text in row] for row in rows))
+    return replace(table, box=None, cells=tuple(replace(cell, box=None) for cell in table.cells))
+
+
+@pytest.mark.parametrize("made", [placed, dump], ids=["page", "dump"])
+def test_a_note_between_the_pledges_holds_from_there_on(made: Callable[..., Table]) -> None:
+    blank = [LEFT] * 6
+    table = made(
+        NAMES,
+        row("1", "1", "", "1"),
+        ["(단위 : 천원)", *blank],
+        row("2", "2", "", "2"),
+        ["[단위:억원]", *blank],
+        row("3", "3", "", "3"),
+    )
+    parts = pledges(line("(단위:백만원)"), table)
+    assert [_noted(part) for part in parts] == ["백만원", "천원", "억원"]
+    notes = [[block.text for block in part.sections[0].blocks if isinstance(block, Line)] for part in parts]
+    assert notes == [["(단위:백만원)"], ["(단위 : 천원)"], ["[단위:억원]"]]
+    assert [part.notices for part in parts] == [()] * 3
+
+
+def test_a_note_below_the_pledges_is_theirs() -> None:
+    rows = NAMES, row("1", "1", "", "1"), row("2", "2", "", "2"), ["(단위 : 천원)", *[LEFT] * 6]
+    assert [_noted(part) for part in pledges(placed(*rows))] == ["천원", "천원"]
+    assert [_noted(part) for part in pledges(line("(단위:백만원)"), placed(*rows))] == ["", ""]
 
 
 def test_heads_with_their_units() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import cast
 
 from ...lexicon import Match
@@ -18,9 +20,8 @@ from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
 from ..values.cell_amounts import amount_in_cell
 from .funding_heading import FigureColumns, read_heading, source_of, without_note
-from .funding_parts import parts_with_headings
 from .funding_prose import read_funding_prose
-from .funding_unit import tables_with_units
+from .funding_unit import Noted, tables_with_units, unit_of_label
 
 HEADING_IN_DOUBT = ("doubtful-heading", "no-unit")
 """Marks that no sum can lift: figures add up in any unit and under any years."""
@@ -59,18 +60,44 @@ def read_funding(sections: Sequence[Section], context: Context) -> Funding:
     notices: list[Notice] = []
     for section in sections:
         form: _Form | None = None
-        units = tables_with_units(section, context)
-        parts = ((part, unit) for table, unit in units for part in parts_with_headings(table, context))
-        for table, unit in parts:
-            form = _form(table, unit, form, context)
+        for noted in tables_with_units(section, context):
+            form = _form(noted, form, context)
             if form is None:
                 facts = (("section", "funding"),)
-                notices.append(Notice("table-not-understood", "warning", _page(table), facts, "budgets"))
+                notices.append(
+                    Notice("table-not-understood", "warning", _page(noted.table), facts, "budgets")
+                )
                 continue
-            rows = [_read_row(row, form, notices, context) for row in _source_rows(form, context)]
-            read = tuple(row for row in rows if row is not None)
-            tables.append(FundingDraft(form.unit.name, form.columns.means, read))
+            tables += _read_table(form, notices, context)
     return Funding(tuple(tables), tuple(notices))
+
+
+def _read_table(form: _Form, notices: list[Notice], context: Context) -> Iterator[FundingDraft]:
+    """The rows of a table; of one whose rows change their unit a draft for each run of rows in one."""
+    rows: list[tuple[str, FundingRow]] = []
+    for found in _source_rows(form, context):
+        unit = _unit_of_row(found[1], form, context)
+        row = _read_row(found, replace(form, unit=unit), notices, context)
+        rows += [(unit.name, row)] if row is not None else []
+    for name, run in groupby(rows, key=itemgetter(0)):
+        yield FundingDraft(name, form.columns.means, tuple(row for _, row in run))
+    if not rows:
+        yield FundingDraft(form.unit.name, form.columns.means, ())
+
+
+def _unit_of_row(label: Cell, form: _Form, context: Context) -> Unit:
+    """The unit of a row's figures: its own label's, 도비(천원), before the table's.
+
+    Where every row has its own and none is the one noted for the table, one of both must be wrong.
+    """
+    own = unit_of_label(label, context)
+    if own is None:
+        return form.unit
+    columns = form.columns
+    labels = [form.matrix.at(row, columns.label_col) for row in range(columns.first_row, form.matrix.n_rows)]
+    units = [unit_of_label(each, context) for each in labels if says_something(each.text)]
+    denied = form.unit.sure and all(unit is not None and unit.name != form.unit.name for unit in units)
+    return replace(own, sure=own.sure and not denied)
 
 
 def _from_prose(sections: Sequence[Section], context: Context) -> Funding:
@@ -91,20 +118,22 @@ def _page(table: Table) -> int | None:
     return table.page if table.box is not None else None
 
 
-def _form(table: Table, unit: Unit, before: _Form | None, context: Context) -> _Form | None:
+def _form(noted: Noted, before: _Form | None, context: Context) -> _Form | None:
     """The heading of a table, also of one printed on its side, or that of the table which it goes on with."""
+    table, unit = noted.table, noted.unit
     columns = read_heading(Matrix(table), context)
     if columns is not None:
         return _Form(Matrix(table), columns, unit)
+    goes_on = unit if noted.anew or before is None else before.unit
     sides = [(table, unit)]
     if before is not None and before.sources:
-        sides.append((_below(before.sources, table), before.unit))
-    for side, noted in sides:
+        sides.append((_below(before.sources, table), goes_on))
+    for side, counted in sides:
         columns = read_heading(Matrix(side).turned(), context)
         if columns is not None:
-            return _Form(Matrix(side).turned(), columns, noted, tuple(c for c in side.cells if c.row == 0))
+            return _Form(Matrix(side).turned(), columns, counted, tuple(c for c in side.cells if c.row == 0))
     if before is not None and before.matrix.n_cols == table.n_cols:
-        return _Form(Matrix(table), before.columns.from_row(0), before.unit)
+        return _Form(Matrix(table), before.columns.from_row(0), goes_on)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ...lexicon.units import (
     Unit,
@@ -17,13 +18,25 @@ from ...lexicon.wording import find
 from ...model.layout import Block, Cell, Line, Table
 from ...model.section import Section
 from ..context import Context
+from ..values.cell_amounts import notes_its_unit
 from ..values.periods import parse_period
+from .funding_parts import parts_with_notes
 
 
-def tables_with_units(section: Section, context: Context) -> Iterator[tuple[Table, Unit]]:
-    """Each table of a section with its unit; one for which nothing is noted has that of the table before it.
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A table, or a part of one, with its unit; ``anew`` where that is noted since the part before it began."""
 
-    A note below the last table speaks for it too: alone, or against what stands above.
+    table: Table
+    unit: Unit
+    anew: bool
+
+
+def tables_with_units(section: Section, context: Context) -> Iterator[Noted]:
+    """Each table of a section with its unit, cut where a heading or a unit is printed again.
+
+    One for which nothing is noted has the unit of the table before it. A note below the last table speaks for it
+    too: alone, or against what stands above.
     """
     parts = list(_parts(section.blocks))
     last = max((at for at, (_, table) in enumerate(parts) if table is not None), default=-1)
@@ -36,8 +49,25 @@ def tables_with_units(section: Section, context: Context) -> Iterator[tuple[Tabl
             in_force = above if replaced else agreed(_known(above, in_force))
         if table is not None:
             after = below if at == last and below is not None and below.explicit else None
-            note = agreed(_known(agreed(_of_cells(table, context)), in_force, after))
-            yield table, note.unit if note is not None else _assumed(context)
+            pieces = list(_pieces(table, agreed(_known(in_force, after)), context))
+            yield replace(pieces[0][0], anew=pieces[0][0].anew or above is not None)
+            yield from (noted for noted, _ in pieces[1:])
+            in_force = pieces[-1][1] if len(pieces) > 1 else in_force
+
+
+def _pieces(
+    table: Table, in_force: UnitNote | None, context: Context
+) -> Iterator[tuple[Noted, UnitNote | None]]:
+    """The parts of a table, and the note that holds for each: what is noted within it holds for what is below."""
+    now = in_force
+    for at, (changed, part) in enumerate(parts_with_notes(table, context)):
+        own = agreed(_of_cells(part, context))
+        if at == 0:
+            now = agreed(_known(own, in_force))
+        elif changed is not None or own is not None:
+            now = agreed(_known(changed, own))
+        unit = now.unit if now is not None else _of_labels(part, context) or _assumed(context)
+        yield Noted(part, unit, anew=changed is not None or own is not None), now
 
 
 def unit_noted_in(title: str, lines: Sequence[Line], context: Context) -> str | None:
@@ -73,8 +103,13 @@ def _of_lines(lines: Sequence[Line], context: Context) -> list[UnitNote]:
 
 
 def _of_cells(table: Table, context: Context) -> Iterable[UnitNote]:
-    """What a table itself notes: after the word for units anywhere, else in brackets where a heading stands."""
+    """What a table itself notes: after the word for units anywhere, else in brackets where a heading stands.
+
+    What stands beside a figure in its cell is of that figure alone.
+    """
     for cell in table.cells:
+        if cell.row > 0 and notes_its_unit(cell.text, context.wording):
+            continue
         note = explicit_note(cell.text, context.wording)
         said = label_with_unit(cell.text, context.wording) if note is None else None
         if said is not None and _speaks_for_figures(cell, said.label, context):
@@ -84,16 +119,30 @@ def _of_cells(table: Table, context: Context) -> Iterable[UnitNote]:
 
 
 def _speaks_for_figures(cell: Cell, label: str, context: Context) -> bool:
-    """Whether a unit behind this label is one of the table's figures: of the corner, a source or a period.
+    """Whether a unit behind this label is one of the table's figures: of the corner, of a period or a measure.
 
-    산출내역(천원) is another matter's unit.
+    산출내역(천원) is another matter's unit; that of a source is the unit of its own figures.
     """
     if not label or (cell.row == 0 and cell.col == 0):
         return True
+    if unit_of_label(cell, context) is not None and cell.row > 0:
+        return False
     words = context.wording
     is_period = cell.row == 0 and parse_period(label) is not None
-    return (
-        is_period
-        or any(find(label, each) is not None for each in (words.sources, words.measures))
-        or (find(label, {"total": words.periods["total"]}) is not None)
-    )
+    totals = {"total": words.periods["total"]}
+    return is_period or any(find(label, each) is not None for each in (words.measures, totals))
+
+
+def unit_of_label(label: Cell, context: Context) -> Unit | None:
+    """The unit that a row notes for its own figures: 도비(천원)."""
+    said = label_with_unit(label.text, context.wording)
+    if said is None or find(said.label, context.wording.sources) is None:
+        return None
+    return said.unit
+
+
+def _of_labels(table: Table, context: Context) -> Unit | None:
+    """The unit of rows that note none, where others do: the same, but that is not said."""
+    units = (unit_of_label(cell, context) for cell in table.cells if 0 in (cell.row, cell.col))
+    note = agreed(UnitNote(unit, False) for unit in units if unit is not None)
+    return replace(note.unit, sure=False) if note is not None else None

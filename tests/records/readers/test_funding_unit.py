@@ -5,7 +5,7 @@ import pytest
 from extract.lexicon.units import Unit
 from extract.model.layout import Block, Table
 from extract.model.section import Section
-from extract.records.readers.funding_unit import tables_with_units
+from extract.records.readers.funding_unit import tables_with_units, unit_of_label
 
 from ..made import context, line, placed
 
@@ -13,8 +13,8 @@ CONTEXT = context()
 
 
 def unit_of(*blocks: Block, title: str = "□ 재원조달계획") -> Unit:
-    ((_, unit),) = tables_with_units(Section("funding", title, blocks), CONTEXT)
-    return unit
+    (noted,) = tables_with_units(Section("funding", title, blocks), CONTEXT)
+    return noted.unit
 
 
 def with_corner(corner: str) -> Table:
@@ -50,15 +50,16 @@ def test_the_head_of_another_matter_names_no_unit() -> None:
     assert unit_of(table) == Unit("백만원", sure=False)
 
 
-def test_heads_that_are_sources_name_one() -> None:
-    table = placed(["연도", "국비(천원)", "시비(천원)"], ["2023", "1", "2"])
-    assert unit_of(table) == Unit("천원", sure=True)
+def test_sources_name_that_of_their_own_figures() -> None:
+    table = placed(["연도", "국비(천원)", "시비"], ["2023", "1", "2"])
+    assert unit_of(table) == Unit("천원", sure=False)
+    assert [unit_of_label(cell, CONTEXT) for cell in table.cells[:3]] == [None, Unit("천원", sure=True), None]
 
 
 def test_of_several_tables_each_has_the_note_right_above_it() -> None:
     table = with_corner("구분")
     blocks = line("(단위:백만원)"), table, line("○ 집행 (단위:천원)"), table, table
-    units = [unit for _, unit in tables_with_units(Section("funding", "", blocks), CONTEXT)]
+    units = [noted.unit for noted in tables_with_units(Section("funding", "", blocks), CONTEXT)]
     assert units == [Unit("백만원", sure=True), Unit("천원", sure=True), Unit("천원", sure=True)]
 
 
