@@ -22,6 +22,9 @@ _WON_SIGN = re.compile(r"(?P<sign>[₩\\])\s*(?P<rest>\d.*)")
 _TORN = re.compile(r"(?<=\d)(?:\s+,\s*|\s*,\s+)(?=\d{3}(?!\d))|(?<=\d)(?:\s+\.\s*|\s*\.\s+)(?=\d{1,2}(?!\d))")
 """Blanks at a comma or point within a number: 1, 078; 12. 5."""
 
+_LONGEST = 60
+"""Signs of a cell that may hold an amount among words; 금 1,078백만원정(단위 : 백만원) has twenty-five."""
+
 _WON = "원"
 _NEGATIVE = "-△▲▽▼"
 
@@ -37,14 +40,17 @@ def amount_in_cell(text: str, unit: str, wording: Wording) -> Amount | None:
 
 def notes_its_unit(text: str, wording: Wording) -> bool:
     """Whether a cell notes the unit of its own amount: 5,000(천원), (단위 : 천원) 5,000."""
-    return _in_noted_unit(plain(text).strip(), wording) is not None
+    said = plain(text).strip()
+    return len(said) <= _LONGEST and _in_noted_unit(said, wording) is not None
 
 
 def _amount(said: str, unit: str, wording: Wording) -> Amount | None:
     """The amount of a text, or of what is left of it without the outermost of what stands around it."""
+    whole = parse_amount(said, unit, wording.units)
+    if whole is not None or len(said) > _LONGEST or re.search(r"\d", said) is None:
+        return whole
     return (
-        parse_amount(said, unit, wording.units)
-        or _in_noted_unit(said, wording)
+        _in_noted_unit(said, wording)
         or _in_words(said, unit, wording)
         or _before_a_remark(said, unit, wording)
         or _in_brackets(said, unit, wording)

@@ -39,6 +39,8 @@ _LEFT_OVER = re.compile(
 )
 """Behind a date; a time of day (10:00) or a count (3회) is none of it. What reaches on (~ 13) may be its end."""
 
+_FIGURE_LEFT_OVER = re.compile(r"\s*+(?:[A-Za-z]|\d(?!\d?\s*+:)|~\s*+\d{1,2}(?!\d|\s*+:))")
+
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
@@ -90,8 +92,12 @@ def _with_end(said: str, begin: int, at: int, start: tuple[str, bool]) -> tuple[
 
 
 def _ends(said: str, at: int) -> bool:
-    """Whether a date ends here: a digit or letter behind it may be its day, or a part of that ('23. 3. l.)."""
-    return _LEFT_OVER.match(said, at) is None
+    """Whether a date ends here: a digit or letter behind it may be its day, or a part of that ('23. 3. l.).
+
+    Behind a day without a sign any figure may be the rest of it: 2024.1.1 2 개최.
+    """
+    behind = _LEFT_OVER if said[at - 1] in ".월일" else _FIGURE_LEFT_OVER
+    return behind.match(said, at) is None
 
 
 def _before(one: str, other: str) -> bool:

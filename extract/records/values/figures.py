@@ -56,7 +56,7 @@ def _money(text: str, wording: Wording) -> Iterator[AmountInText]:
     funds = {*(word for each in wording.sources.values() for word in each), *wording.periods["total"]}
     others = (*wording.prose.count_units, *wording.amounts.foreign)
     for amount in find_amounts(text, without_won=True):
-        is_won = text[: amount.end].endswith(_WON)
+        is_won = text[amount.end - 1] == _WON
         if is_won or (
             _named_amount(text, amount).name in funds and not text[amount.end :].lstrip().startswith(others)
         ):

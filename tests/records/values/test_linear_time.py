@@ -12,11 +12,12 @@ from extract.records.bullets import pieces
 from extract.records.joining import Joiner
 from extract.records.snippets import Snippet
 from extract.records.values.amounts import find_amounts, parse_amount, unit_in
+from extract.records.values.cell_amounts import amount_in_cell, notes_its_unit
 from extract.records.values.dates import find_dates
 from extract.records.values.figures import find_figures
 from extract.records.values.numbers import parse_number
 from extract.records.values.periods import guess_period, parse_part, parse_period
-from extract.records.values.stretches import leading_period, parse_stretch, rough_period
+from extract.records.values.stretches import leading_period, parse_days, parse_stretch, rough_period
 
 LENGTH = 10_000
 """Signs; patterns that were quadratic in them took from one second to minutes."""
@@ -29,6 +30,9 @@ WORDING = load()
 PARSERS: dict[str, Callable[[str], object]] = {
     "number": parse_number,
     "amount": lambda text: parse_amount(text, "백만원", WORDING.units),
+    "amount in a cell": lambda text: (amount_in_cell(text, "백만원", WORDING), notes_its_unit(text, WORDING)),
+    "amounts without 원": lambda text: list(find_amounts(text, without_won=True)),
+    "days": parse_days,
     "amounts": lambda text: list(find_amounts(text)),
     "unit": lambda text: unit_in(text, WORDING.units),
     "dates": find_dates,
@@ -54,6 +58,15 @@ REPEATED = [
         "'24. 1. ~ ",
         "'24.1.1./",
         "24.",
+        "~",
+        "2024~",
+        "2024년 1~",
+        "약",
+        "약 1",
+        "(단위",
+        "1(",
+        "1 ,",
+        "1. ",
     ),
     *(
         "억",

@@ -110,6 +110,24 @@ def test_a_blank_in_a_run_of_days_makes_no_other(
     assert all(span.start in told and span.end in {*told, None} for span in spans if span.sure)
 
 
+DAY_FORMS = [
+    "'{s:02}. {m}. {d}.",
+    "'{s:02}.{m}.{d}",
+    "{y}. {m}. {d}.",
+    "{y}년 {m}월 {d}일",
+    "({s:02}. {m}. {d}.)",
+    "{y}.{m:02}.{d:02}.",
+]
+
+
+@given(DAYS, st.sampled_from(DAY_FORMS), st.data())
+def test_a_blank_in_a_day_makes_no_other(day: datetime.date, form: str, data: st.DataObject) -> None:
+    text = form.format(y=day.year, s=day.year % 100, m=day.month, d=day.day)
+    at = data.draw(st.integers(0, len(text)))
+    spans = find_dates(f"착공 {text[:at]} {text[at:]} 예정")
+    assert all((span.start, span.end) == (day.isoformat(), None) for span in spans if span.sure)
+
+
 @given(runs_of_days())
 def test_a_run_of_days_is_the_period_that_covers_it(run: tuple[str, datetime.date, datetime.date]) -> None:
     text, start, end = run
