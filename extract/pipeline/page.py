@@ -8,13 +8,13 @@ from functools import cached_property
 import cv2
 
 from ..geometry import share_inside
-from ..model.layout import Box, Notice, Page, Picture, Ruling, Word
+from ..model.layout import Box, Notice, Page, Picture, Ruling, Table, Word
 from ..model.source import Drawn, PageHandle, PageImage, Pixels
 from ..pages.restore import cut_out, page_as_shown, rulings_as_shown, words_as_shown
 from ..pages.straighten import as_shown, is_blank, straighten
 from ..rulings import from_pixels, from_vectors
 from ..settings import Settings
-from ..tables.lay_out import Sheet, lay_out
+from ..tables.lay_out import Sheet, lay_out, table_at_the_end
 from ..tables.pictures import find_pictures
 from ..trace import NOBODY, Trace, View
 from ..words.engines import Engine, Readers, engine_if_installed
@@ -31,11 +31,15 @@ WITNESS_DPI = 150
 
 @dataclass
 class PageReader:
-    """Reads the pages of one document, and remembers which of its fonts have proved sound."""
+    """Reads the pages of one document in their order.
+
+    It remembers which fonts have proved sound, and the table at a page's end, which may go on on the next.
+    """
 
     settings: Settings
     trace: Trace = NOBODY
     _sound_fonts: frozenset[str] = field(default=frozenset(), init=False)
+    _at_the_end: Table | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """One page uses one core: OpenCV's threads wait for each other in loops, 6 % of all CPU time."""
@@ -135,7 +139,8 @@ class PageReader:
     def _laid_out(self, sheet: Sheet, image: PageImage) -> Page:
         """In points of ``image``."""
         with self.trace.stage("tables"):
-            page = lay_out(sheet)
+            page = lay_out(replace(sheet, before=self._at_the_end))
+        self._at_the_end = table_at_the_end(page)
         return self._looked_at(View(image, sheet.words, sheet.rulings, page))
 
     def _looked_at(self, view: View) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,13 +20,20 @@ _WITHIN_PICTURE_SHARE = 0.7
 _FILLED_SHARE = 0.5
 """Of a grid so much is pictures where it is nothing but their frames."""
 
+_FOOT_LINES = 2
+_SAYS_MORE = re.compile(r"[□■◆○●◦•※]")
+"""A title, or an entry of a list: more than a page's foot says."""
+
 _PICTURE_EDGE_POINTS = 3.0
 """A frame runs this close to the edge of its picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What was found on a page, in points of that page; ``size`` is its width and height."""
+    """What was found on a page, in points of that page; ``size`` is its width and height.
+
+    ``before`` is the table at the end of the page before, which may go on here.
+    """
 
     number: int
     size: tuple[float, float]
@@ -33,6 +41,7 @@ class Sheet:
     rulings: tuple[Ruling, ...]
     pictures: tuple[Picture, ...] = ()
     notices: tuple[Notice, ...] = ()
+    before: Table | None = None
 
 
 def lay_out(sheet: Sheet) -> Page:
@@ -42,7 +51,7 @@ def lay_out(sheet: Sheet) -> Page:
     they are left out.
     """
     printed = _not_shown(sheet.rulings, sheet.pictures)
-    meant = (*printed, *implied_rulings(printed, sheet.words))
+    meant = (*printed, *implied_rulings(printed, sheet.words, sheet.before))
     grids = [grid for grid in find_grids(meant) if is_table(grid) and not _frames_pictures(grid, sheet)]
     placed = place(sheet.words, grids)
     tables = [_table(sheet.number, *pair) for pair in zip(grids, placed.cells, strict=True)]
@@ -54,6 +63,16 @@ def lay_out(sheet: Sheet) -> Page:
     ]
     blocks = in_reading_order([*tables, *lines, *sheet.pictures])
     return Page(sheet.number, *sheet.size, blocks, sheet.notices)
+
+
+def table_at_the_end(page: Page) -> Table | None:
+    """The table that may go on on the next page: below it there is nothing but the page's foot."""
+    tables = [at for at, block in enumerate(page.blocks) if isinstance(block, Table)]
+    last = tables[-1] if tables else len(page.blocks)
+    below = page.blocks[last + 1 :]
+    is_foot = all(isinstance(block, Line) and not _SAYS_MORE.search(block.text) for block in below)
+    table = page.blocks[last] if tables and len(below) <= _FOOT_LINES and is_foot else None
+    return table if isinstance(table, Table) else None
 
 
 def _frames_pictures(grid: Grid, sheet: Sheet) -> bool:

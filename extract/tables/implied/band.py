@@ -67,15 +67,19 @@ class PrintedStack:
 
 def printed(stack: Stack, words: Sequence[Word]) -> PrintedStack:
     """What is printed between the levels of a stack, from end to end."""
-    beside = [word for word in words if word.box.x1 > stack.start and word.box.x0 < stack.end]
-    ordered = sorted(beside, key=_middle)
+    ordered = words_between(words, stack.start, stack.end)
     first = stack.levels[0]
-    above = _lines(ordered, (first - _ABOVE_POINTS, first))
-    sections = tuple(_lines(ordered, pair) for pair in pairwise(stack.levels))
+    above = lines_between(ordered, (first - _ABOVE_POINTS, first))
+    sections = tuple(lines_between(ordered, pair) for pair in pairwise(stack.levels))
     return PrintedStack(stack, above, sections, stack.partial if any(sections) else ())
 
 
-def _lines(ordered: Sequence[Word], between: tuple[float, float]) -> tuple[Row, ...]:
+def words_between(words: Sequence[Word], start: float, end: float) -> list[Word]:
+    """The words beside level rulings, sorted by their middles."""
+    return sorted((word for word in words if word.box.x1 > start and word.box.x0 < end), key=_middle)
+
+
+def lines_between(ordered: Sequence[Word], between: tuple[float, float]) -> tuple[Row, ...]:
     """The lines of words, sorted by their middles, that stand between two heights."""
     top, bottom = (bisect_left(ordered, edge, key=_middle) for edge in between)
     return rows_of(ordered[top:bottom])

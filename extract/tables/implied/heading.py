@@ -84,7 +84,9 @@ def _of_two(
 ) -> Heading | None:
     """The upper level stands over several columns, or over one that the lower level does not name."""
     over = [phrase for row in upper for phrase in row]
-    beside = [phrase for phrase in over if rules and not any(r.start <= phrase.middle <= r.end for r in rules)]
+    beside = [
+        phrase for phrase in over if rules and not any(r.start <= phrase.middle <= r.end for r in rules)
+    ]
     base = matched([*lower, tuple(beside)] if beside else lower, columns) if upper and lower else None
     if base is None:
         return None

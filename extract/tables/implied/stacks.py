@@ -52,6 +52,11 @@ def stacks(rulings: Sequence[Ruling]) -> tuple[Stack, ...]:
     return tuple(replace(part, free=free) for part in parts)
 
 
+def open_levels(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
+    """The page's level lines that no upright one touches, from the top; each in its pieces."""
+    return _levels(_free(rulings))
+
+
 def _free(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
     """Level rulings that touch no upright one."""
     held = {ruling for group in connected(rulings) for ruling in group}
