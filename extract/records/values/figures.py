@@ -18,6 +18,9 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _PARTS = re.compile(r"(?:[^,/]|(?<=\d),(?=\d))+")
 """Parts of a bracket; a comma between two digits parts nothing, so that no misread number loses its head."""
 
+_MAYBE_ITS_HEAD = re.compile(r"\W*[\dlIOo]{1,3}\W*")
+"""A part that is a lone number: where a comma was misread (1.,639명) the next part is the rest of that number."""
+
 _NAME_ENDS = re.compile(r"[,;/:()\[\]→]|\s[-–]\s|※")
 _LAST_WORD = re.compile(r"([가-힣A-Za-z·]+)\s*[:(]?\s*(?:총|약)?\s*$")
 _LONGEST_NAME = 40
@@ -75,11 +78,14 @@ def _counts(text: str, not_counts: Collection[str]) -> Iterator[NamedFigure]:
         name = text[ends[bisect_right(ends, bracket.start()) - 1] : bracket.start()].strip(" ·-.,")
         if not name:
             continue
+        before = ""
         for part in _PARTS.finditer(bracket[1]):
             figure = _count(part[0].strip(), name, not_counts)
             if figure is not None:
                 lead = len(part[0]) - len(part[0].lstrip())
-                yield replace(figure, start=bracket.start(1) + part.start() + lead)
+                sure = _MAYBE_ITS_HEAD.fullmatch(before) is None
+                yield replace(figure, start=bracket.start(1) + part.start() + lead, sure=sure)
+            before = part[0]
 
 
 def _count(said: str, name: str, not_counts: Collection[str]) -> NamedFigure | None:

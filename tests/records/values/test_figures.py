@@ -113,3 +113,19 @@ def test_money_without_won_is_money_behind_the_name_of_a_fund(
     text: str, expected: list[tuple[str, int, str]]
 ) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("의견 접수(1.,639건)", False),
+        ("의견 접수(1, 639건)", False),
+        ("의견 접수(l,639건)", False),
+        ("의견 접수(2회, 639건)", True),
+        ("의견 접수('24. 5. 3., 639건)", True),
+        ("의견 접수(5.3., 639건)", True),
+        ("의견 접수(1,639건)", True),
+    ],
+)
+def test_what_may_have_lost_its_head_to_a_misread_comma_is_not_sure(text: str, sure: bool) -> None:
+    assert [each.sure for each in find_figures(text, WORDING) if each.unit == "건"] == [sure]
