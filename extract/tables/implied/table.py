@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...model.layout import Box, Ruling
 from .band import Band, PrintedStack, bands
-from .columns import Column, find_columns, walls
+from .columns import Column, column_of, find_columns, walls
 from .evidence import holds_foreign, holds_two_figures, is_table
 from .heading import Heading, read_heading
 from .phrases import Phrase, Row, loosely
@@ -72,20 +72,27 @@ def _rows(band: Band, columns: Sequence[Column], figures: frozenset[int]) -> lis
     """The rows of each part between rulings below the heading; where every row is ruled, a part is one row.
 
     So it is where no part has a second figure in a column: lines of text beside a label in their middle are
-    then those of one cell.
+    then those of one cell. A single part is a row where it has one label.
     """
     parts = [
         part
         for pair, section in zip(pairwise(band.edges[1:]), band.sections[1:], strict=True)
         for part in _parts(section, [rule for rule in band.partial if pair[0] < rule.position < pair[1]])
     ]
-    if len(parts) > 1 and not any(holds_two_figures(part, columns, figures) for part in parts):
+    are_ruled = len(parts) > 1 or (not band.thin and _has_one_label(parts[0], columns))
+    if are_ruled and not any(holds_two_figures(part, columns, figures) for part in parts):
         return [[part] for part in parts]
     found = [grouped(part, columns, figures) for part in parts]
     single = sum(len(groups) == 1 for groups in found)
     if len(found) > 1 and single >= _SINGLE_SHARE * len(found):
         return [groups if len(groups) > 2 and figures else [_flat(groups)] for groups in found]
     return found
+
+
+def _has_one_label(part: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether lines have one label, be it on a line of theirs or on two, above and below their middle."""
+    labels = [row for row in part if any(column_of(phrase, columns) == 0 for phrase in row)]
+    return len(labels) == 1 or all(len(row) == 1 for row in labels)
 
 
 def _flat(groups: Groups) -> list[Row]:
