@@ -26,7 +26,8 @@ _ACROSS_POINTS = 2.0
 def table_going_on(rulings: Sequence[Ruling], words: Sequence[Word], before: Table) -> ImpliedTable | None:
     """The rows at the top of a page that stand in the columns of ``before``, the last table of the page before.
 
-    The first row stands above the first ruling: the page's end has parted it from the one before.
+    The first row stands above the first ruling, since the page's end has parted it from the one before, or below a
+    ruling that is drawn anew, with nothing near above that.
     """
     edges = _edges(before)
     levels = [level for level in open_levels(rulings) if edges and _is_as_wide(level, edges)]
@@ -35,13 +36,25 @@ def table_going_on(rulings: Sequence[Ruling], words: Sequence[Word], before: Tab
     walls = [edge + levels[0][0].start - edges[0] for edge in edges]
     heights = [level[0].position for level in levels]
     ordered = words_between(words, walls[0], walls[-1])
-    first = _nearest(lines_between(ordered, (0.0, heights[0])), heights[0])
-    if not _is_row(first, walls):
+    above = _nearest(lines_between(ordered, (0.0, heights[0])), heights[0])
+    sections = [lines_between(ordered, pair) for pair in pairwise(heights)]
+    first = above or (sections[0] if sections else ())
+    if not _is_row(first, walls) or _is_heading_of(before, first):
         return None
-    sections = (lines_between(ordered, pair) for pair in pairwise(heights))
     more = len(list(takewhile(lambda lines: _is_row(lines, walls), sections)))
-    top = min(phrase.box.top for row in first for phrase in row) - 1.0
-    return _ruled(walls, [max(top, 0.0), *heights[: more + 1]])
+    top = [max(min(phrase.box.top for row in above for phrase in row) - 1.0, 0.0)] if above else []
+    return _ruled(walls, [*top, *heights[: more + 1]])
+
+
+def _is_heading_of(table: Table, lines: Sequence[Row]) -> bool:
+    """Whether a row begins as the table does: its heading is printed again, and tells the columns itself."""
+    corner = next((cell.text for cell in table.cells if (cell.row, cell.col) == (0, 0)), "")
+    return _tight(lines[0][0].text) == _tight(corner)
+
+
+def _tight(text: str) -> str:
+    """Text without its blanks."""
+    return "".join(text.split())
 
 
 def _is_as_wide(level: Sequence[Ruling], edges: Sequence[float]) -> bool:
