@@ -20,7 +20,8 @@ from .titles import title_kind
 from .titles_within import taken_apart
 from .torn_rows import with_whole_rows
 
-_PAGE_NUMBER = re.compile(r"^\W*\d{1,4}(?:\s*/\s*\d{1,4})?\W*$")
+_PAGE_NUMBER = re.compile(r"^[^\w'‘’`]*\d{1,3}(?:\s*/\s*\d{1,3})?\W*$")
+"""Four digits alone, or two behind an apostrophe, are a year."""
 _BULLET = re.compile(r"^\s*[○●◦◯❍□■◆※•-]")
 _PART_TITLE = re.compile(r"^\s*(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}|제\s*\d+\s*[장부편])\s*[.·\s]\s*\S")
 

@@ -12,6 +12,7 @@ from ..lexicon.wording import ByKey, find
 from ..model.layout import Block, Line, Notice, Table
 from ..model.section import PledgePart, Section
 from .halves import Half, as_whole, joined
+from .parted_headings import may_head, under_heading
 
 _MOST_LINES = 3
 """Between the parts of a table may stand a page's foot and the next one's head."""
@@ -47,6 +48,12 @@ def _whole(section: Section, labels: ByKey, notices: list[Notice]) -> tuple[Bloc
     for place, following in _pairs(blocks):
         above, below = blocks[place], blocks[following]
         if isinstance(above, Table) and isinstance(below, Table):
+            if may_head(above, below) and _label_col(above, labels) is None is not _label_col(below, labels):
+                blocks[place], blocks[following] = (
+                    replace(above, n_rows=0, cells=()),
+                    under_heading(above, below),
+                )
+                continue
             made = _joined(above, below, labels)
             if made is not None:
                 blocks[place], blocks[following], label = made

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -135,3 +136,10 @@ def test_a_head_with_an_idle_column_is_a_head() -> None:
     wide = table(["관리번호", "", "2-5"], ["공약명", "", "쉼터 설치"])
     first, second = pledges(head("1"), line("□ 추진목표"), line("○ 쉼터"), wide, line("□ 추진목표"))
     assert len(first.sections) == len(second.sections) == 1
+
+
+@pytest.mark.parametrize("text", ["'23", "’24", "2023"])
+def test_a_year_alone_is_no_page_number(text: str) -> None:
+    blocks = (head("1"), line("□ 추진실적"), line(text), line("○ 착공"), line("- 12 -"))
+    (part,) = find_pledges([Page(1, 600, 800, blocks)], WORDING)
+    assert [getattr(block, "text", None) for block in part.sections[0].blocks] == [text, "○ 착공"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -18,6 +19,8 @@ _SAME_WIDTH_POINTS = 6.0
 
 _NEXT_LINE_SHARE = 2.0
 """Of the height of print: the lines of a row stand closer than that, a running head further above."""
+
+_BULLET = re.compile(r"[○●◦ㅇ•·∙▪▶▷※–-]\s?\S")
 
 _ACROSS_POINTS = 2.0
 """Print that reaches so far over the wall between two columns on either side stands in neither."""
@@ -39,7 +42,8 @@ def table_going_on(rulings: Sequence[Ruling], words: Sequence[Word], before: Tab
     above = _nearest(lines_between(ordered, (0.0, heights[0])), heights[0])
     sections = [lines_between(ordered, pair) for pair in pairwise(heights)]
     first = above or (sections[0] if sections else ())
-    if not _is_row(first, walls) or _is_heading_of(before, first):
+    is_row = _is_row(first, walls) or (above and _is_rest(first, walls))
+    if not is_row or _is_heading_of(before, first):
         return None
     more = len(list(takewhile(lambda lines: _is_row(lines, walls), sections)))
     top = [max(min(phrase.box.top for row in above for phrase in row) - 1.0, 0.0)] if above else []
@@ -94,6 +98,14 @@ def _is_row(lines: Sequence[Row], walls: Sequence[float]) -> bool:
         return False
     columns = {sum(wall <= phrase.middle for wall in walls) - 1 for phrase in phrases}
     return 0 in columns and len(columns) > 1
+
+
+def _is_rest(lines: Sequence[Row], walls: Sequence[float]) -> bool:
+    """Whether lines are the rest of a row whose label stands on the page before: entries of lists in their columns."""
+    phrases = [phrase for row in lines for phrase in row]
+    return _BULLET.match(phrases[0].text) is not None and not any(
+        _runs_over(phrase, wall) for phrase in phrases for wall in walls
+    )
 
 
 def _runs_over(phrase: Phrase, wall: float) -> bool:

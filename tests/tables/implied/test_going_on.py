@@ -40,6 +40,14 @@ def test_rows_stand_in_the_columns_of_the_page_before() -> None:
     assert rows_of(_second(page, _first())) == [list(row) for row in ROWS]
 
 
+def test_the_rest_of_a_row_has_no_label() -> None:
+    page = Print().left(200, 50, "○ 설명회").left(400, 50, "○ 설명회 개최").level(60)
+    _rows(page, 60, ROWS[1:])
+    rest = [[".", "○ 설명회", "○ 설명회 개최"], *map(list, ROWS[1:])]
+    assert [[text or "." for text in row] for row in rows_of(_second(page, _first()))] == rest
+    assert not _second(Print().left(200, 50, "공약 이행 현황").level(60), _first()).tables
+
+
 def test_a_ruling_may_be_drawn_anew_at_the_top() -> None:
     page = Print().left(250, 20, "공약 이행 현황").level(60)
     _rows(page, 60, ROWS)
