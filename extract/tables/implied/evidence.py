@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from ...geometry import overlap
 from .band import Band
 from .columns import Column, column_of
 from .heading import Heading
@@ -67,9 +68,20 @@ def _has_tall_gap(band: Band) -> bool:
 
 
 def _has_second_heading(band: Band) -> bool:
-    """Whether a row begins as the heading does: another table with a heading of its own."""
-    first, *others = (section[0][0].text.replace(" ", "") for section in band.sections)
-    return first in others
+    """Whether a row begins as the heading does and at its place: another table with a heading of its own."""
+    first, *others = (section[0][0] for section in band.sections)
+    return any(
+        _tight(other.text) == _tight(first.text) and overlap(*_sides(first), *_sides(other)) > 0
+        for other in others
+    )
+
+
+def _sides(phrase: Phrase) -> tuple[float, float]:
+    return phrase.box.x0, phrase.box.x1
+
+
+def _tight(text: str) -> str:
+    return text.replace(" ", "")
 
 
 def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: frozenset[int]) -> bool:
@@ -100,7 +112,7 @@ def _is_ruled_pair(band: Band, heading: Heading, row: Sequence[Row]) -> bool:
     """
     every = set(range(len(heading.columns)))
     filled = _places(row, heading.columns)
-    ruled = not band.thin and len(every) >= _FEWEST_PAIR_COLUMNS
+    ruled = not band.thin and len(every) >= _FEWEST_PAIR_COLUMNS and not _is_of_figures(band.sections[0])
     figures = sum(phrase.is_figure for line in row for phrase in line)
     whole = filled == every or (0 in filled and figures >= _FILLED_SHARE * (len(every) - 1))
     return ruled and every - {0} <= heading.named and whole
@@ -109,6 +121,12 @@ def _is_ruled_pair(band: Band, heading: Heading, row: Sequence[Row]) -> bool:
 def _holds_figures(heading: Iterable[Row]) -> bool:
     """Whether what stands in the heading's place is a row of figures."""
     return any(phrase.is_figure and not phrase.is_year for row in heading for phrase in row)
+
+
+def _is_of_figures(heading: Iterable[Row]) -> bool:
+    """Whether most of it are figures; a head printed as label, value, label, value has a number at most."""
+    are = [phrase.is_figure and not phrase.is_year for row in heading for phrase in row]
+    return sum(are) * 2 > len(are)
 
 
 def _labels_are_narrow(band: Band, heading: Heading) -> bool:

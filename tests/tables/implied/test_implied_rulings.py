@@ -333,3 +333,46 @@ def test_two_ruled_lines_of_two_words_are_no_table() -> None:
     for edge in (0, 1, 2):
         page.level(at(edge))
     assert not page.page.tables
+
+
+def test_a_total_over_the_years_and_one_among_the_rows_make_no_second_heading() -> None:
+    """합계 heads a column and names a row."""
+    page = Print().level(100)
+    for x, text in zip((200, 300, 400, 500), ("합계", "2024", "2025", "2026"), strict=True):
+        page.centered(x, 110, text)
+    page.centered(90, 118, "구분").level(125)
+    for y, label in ((135, "합계"), (155, "국비"), (175, "시비")):
+        page.centered(90, y, label)
+        for x in (200, 300, 400, 500):
+            page.right(x + 15, y, "1,234")
+        page.level(y + 10)
+    assert [row[0] for row in rows_of(page.page)] == ["구분", "합계", "국비", "시비"]
+
+
+def test_two_rows_of_figures_are_no_head() -> None:
+    page = Print().level(100)
+    for y, label in ((110, "합계"), (130, "국비")):
+        page.centered(90, y, label)
+        for x in (200, 300, 400, 500):
+            page.right(x + 15, y, "1,234")
+        page.level(y + 10)
+    assert not page.page.tables
+
+
+def test_a_value_on_two_lines_stands_under_its_label() -> None:
+    """And a label on two lines beside its value: both are one row."""
+    page = Print().level(100)
+    for x, text in zip((90, 250, 420, 520), ("관리번호", "공약명", "담당부서", "상태"), strict=True):
+        page.centered(x, 110, text)
+    page.level(120)
+    for x, text in zip((90, 250, 520), ("1-2", "도서관 조성", "정상추진"), strict=True):
+        page.centered(x, 135, text)
+    page.centered(420, 130, "공원과 시설팀").centered(420, 141, "(이몽룡)").level(150)
+    assert rows_of(page.page)[1][0] == "1-2"
+    page = Print().level(100)
+    for x, text in zip((90, 250, 420, 520), ("연번", "1", "사업명", "도서관"), strict=True):
+        page.centered(x, 110, text)
+    page.level(120).centered(90, 129, "담당부서").centered(90, 143, "(담당자)")
+    for x, text in zip((250, 420, 520), ("공원과", "상태", "완료"), strict=True):
+        page.centered(x, 136, text)
+    assert rows_of(page.level(152).page)[1][1:] == ["공원과", "상태", "완료"]
