@@ -16,7 +16,7 @@ from .readers.header import read_header
 from .readers.indicators import read_indicators
 from .readers.lists import read_list
 from .readers.progress import read_progress
-from .silent_sections import silent_sections
+from .silent_sections import lines_beside_tables, silent_sections
 
 __all__ = ["Context", "Joiner", "beside_contents", "read_pledge"]
 
@@ -24,7 +24,7 @@ __all__ = ["Context", "Joiner", "beside_contents", "read_pledge"]
 def read_pledge(part: PledgePart, context: Context) -> PledgeDraft:
     """The draft of one pledge; what the pages do not print stays empty, what was not understood is noticed."""
     draft = _read(part, context)
-    notices = (*draft.notices, *silent_sections(part, draft, context.wording))
+    notices = (*draft.notices, *silent_sections(part, draft, context.wording), *lines_beside_tables(part))
     return replace(draft, notices=tuple(with_lesson(notice, context) for notice in notices))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..lexicon import Wording
@@ -9,6 +10,13 @@ from ..lexicon.matching import bare
 from ..model.draft import PledgeDraft
 from ..model.layout import Block, Line, Notice, Table
 from ..model.section import PledgePart, Section
+from .marks import MAJOR, MINOR
+
+_TABULAR = ("funding", "indicators", "milestones", "roadmap")
+"""Sections whose tables are read, and their lines only where there is no table."""
+
+_ENTRY = re.compile(rf"\s*[{re.escape(MAJOR + MINOR)}]\s*\S.*[가-힣]{{2}}")
+"""An entry of a list; notes (※, *) and units stand beside tables as well."""
 
 
 def silent_sections(part: PledgePart, draft: PledgeDraft, wording: Wording) -> Iterator[Notice]:
@@ -20,6 +28,21 @@ def silent_sections(part: PledgePart, draft: PledgeDraft, wording: Wording) -> I
         section = next((each for each in part.of_kind(kind) if _says_something(each, wording)), None)
         if section is not None and section.part not in told:
             yield _notice(section)
+
+
+def lines_beside_tables(part: PledgePart) -> Iterator[Notice]:
+    """A notice for entries that stand beside the tables of a section: whoever reads tables passes them over."""
+    for section in part.sections:
+        tables = [block for block in section.blocks if isinstance(block, Table)]
+        lines = [block for block in section.blocks if isinstance(block, Line) and _ENTRY.match(block.text)]
+        if section.kind in _TABULAR and tables and lines:
+            page = lines[0].page if lines[0].box is not None else None
+            facts = (
+                ("section", section.title.strip() or section.kind),
+                ("text", lines[0].text),
+                ("count", len(lines)),
+            )
+            yield Notice("lines-not-read", "warning", page, facts, section.part)
 
 
 def _notice(section: Section) -> Notice:

@@ -41,3 +41,14 @@ def test_what_gave_something_or_was_told_is_not_noticed_again() -> None:
 def test_every_section_has_its_part_in_a_draft() -> None:
     kinds = context().wording.sections
     assert all(getattr(PledgeDraft(()), kind) == () for kind in kinds)
+
+
+@pytest.mark.parametrize("kind", ["milestones", "roadmap", "indicators", "funding"])
+def test_entries_outside_a_table_are_told(kind: str) -> None:
+    """They may be rows of it, whose rulings were lost."""
+    table = dump(["구분", "추진계획", "추진실적"], ["2024", "○ 착공", "○ 착공"])
+    said = notices(kind, table, line("○ 준공식 개최('25. 3. 2.)", 4, at=20), line("- 참석(83명)", 4, at=30))
+    (told,) = (each for each in said if each.code == "lines-not-read")
+    assert (told.severity, told.page, dict(told.facts)["count"]) == ("warning", 4, 2)
+    notes = notices(kind, table, line("※ 변경될 수 있음"), line("(단위 : 백만원)"), line("- 3 -"))
+    assert "lines-not-read" not in {each.code for each in notes}
