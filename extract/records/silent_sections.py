@@ -15,7 +15,7 @@ from .marks import MAJOR, MINOR
 _TABULAR = ("funding", "indicators", "milestones", "roadmap")
 """Sections whose tables are read, and their lines only where there is no table."""
 
-_ENTRY = re.compile(rf"\s*[{re.escape(MAJOR + MINOR)}]\s*\S.*[가-힣]{{2}}")
+_ENTRY = re.compile(rf"\s*[{re.escape(MAJOR + MINOR)}].*[가-힣]{{2}}")
 """An entry of a list; notes (※, *) and units stand beside tables as well."""
 
 
