@@ -62,6 +62,8 @@ class Personal(_Part):
 
     mark: str
     signs: Words
+    name_endings: Words
+    labels: Words
     words: Words
     particles: Words
 

@@ -23,7 +23,7 @@ class Mask:
 
     def __init__(self, personal: Personal, wording: Wording) -> None:
         self.mark = wording.personal.mark
-        self._contact = wording.contact
+        self._wording = wording
         self._names = personal.names
         self._units = " ".join("".join(unit.split()) for unit in sorted(personal.units))
         self._plain = plain_words(wording)
@@ -50,7 +50,7 @@ class Mask:
 
     def is_kept(self, word: str) -> bool:
         """Whether a word of a contact is no personal data; 수변조 may be torn off its 성팀."""
-        known = word in self._plain or is_unit(word, self._contact)
+        known = word in self._plain or is_unit(word, self._wording)
         return word not in self._names and (known or (not word.isdigit() and word in self._units))
 
     def hide(self, text: str) -> str:
@@ -71,7 +71,9 @@ class Mask:
     def _name_spans(self, text: str) -> list[Span]:
         found = [match for name in self._named for match in name.finditer(text)]
         return [match.span("name") for match in found] + [
-            match.span("extension") for match in found if match["extension"]
+            match.span("extension")
+            for match in found
+            if match["extension"] and not self._numbers.is_counted(text, match.end())
         ]
 
 

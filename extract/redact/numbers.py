@@ -11,26 +11,33 @@ from collections.abc import Iterator, Sequence
 from ..lexicon import Wording
 from .spans import Span
 
-_GAP = r"(?:\s*[-.)~·‐‑–—−]\s*|\s+)"
-"""Between the parts of a number; engines take its dash for other dashes, a dot or a wave."""
+_GAP = r"(?:\s*[-.)~·/‐‑–—―−ㅡ]\s*|\s+)"
+"""Between the parts of a number; engines take its dash for other dashes, a dot, a wave or a vowel."""
 
-_AREA = r"(?:02|0[3-6]\d|01[016-9]|070|080|050\d?)"
-_ABROAD = rf"\+\s*82{_GAP}?\(?0?\)?(?:2|[3-6]\d|1[016-9]|70)"
-_NO_FIGURE_BEFORE = r"(?<![\d'’‘`′])(?<!\d[.,/-])"
+_ZERO = r"(?:0|(?<![A-Za-z])[Oo](?=\d))"
+_AREA = rf"(?:(?<!['’‘`′]){_ZERO}2|{_ZERO}(?:[3-6]\d|1[016-9]|70|80|50\d?))"
+"""Two digits behind an apostrophe are a year."""
+
+_ABROAD = rf"(?:\+\s*82{_GAP}?|82-)\(?0?\)?(?:2|[3-6]\d|1[016-9]|70)"
+_NO_FIGURE_BEFORE = r"(?<!\d)(?<!\d[.,/-])"
 _NO_FIGURE_BEHIND = r"(?!\d)(?![.,]\d)"
+_LOCAL = rf"\d{{3,4}}{_GAP}\d{{4}}"
+_MORE = rf"(?:\s*[,/]\s*(?:{_LOCAL}|\d{{3,5}})(?![\d가-힣%])(?!,\d|\.\s?\d|[-)~]\s?\d))*"
 _RANGE = r"(?:\s?~\s?\d{1,4}(?!\d))?"
 """02-123-4567~9: several lines."""
 
 _WHOLE = re.compile(
     rf"{_NO_FIGURE_BEFORE}(?:(?:{_ABROAD}|\(\s*{_AREA}\s*\)|{_AREA}\)?){_GAP}?\d{{3,4}}{_GAP}\d{{4}}"
-    rf"|(?:02|0[3-6]\d|01[016-9]|070){_GAP}?\d{{7,8}}){_NO_FIGURE_BEHIND}{_RANGE}"
+    rf"|{_AREA}{_GAP}?\d{{7,8}}){_NO_FIGURE_BEHIND}{_RANGE}{_MORE}"
 )
 """With its area or network, which begins with a 0 as no figure does, in parts or without."""
 
-_LOCAL = rf"\d{{3,4}}{_GAP}\d{{4}}"
+_BLANKS_ALONE = re.compile(r"[\d\s]+")
 _SHORT = rf"(?:{_LOCAL}|\d{{3,5}}){_NO_FIGURE_BEHIND}(?!-\d){_RANGE}"
-_MORE = r"(?:\s*[,/]\s*\d{3,5}(?![\d가-힣%])(?![.,]\d))*"
 _JOIN = r"[\s:：.()（）]{0,4}"
+
+_PLAIN = str.maketrans("０１２３４５６７８９－（）＋．", "0123456789-()+.")
+"""Wide signs as narrow ones, each in its place."""
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\D{1,3}(?:19|20)\d\d)?")
 
@@ -43,21 +50,35 @@ class Numbers:
 
     def __init__(self, wording: Wording) -> None:
         personal = wording.personal
-        counted = {*wording.prose.count_units, *wording.prose.not_counts, *wording.units}
+        counted = _any_of({*wording.prose.count_units, *wording.prose.not_counts, *wording.units})
+        self._counted = re.compile(rf"\s*(?:여\s*)?(?:{counted})(?![가-힣])")
         signs = f"(?<![A-Za-z0-9])(?:{_any_of(personal.signs)})"
         words = f"(?<![A-Za-z0-9])(?:{_any_of(personal.words)})"
         self._signed = re.compile(rf"{signs}{_JOIN}(?P<number>{_SHORT}{_MORE})")
         self._worded = re.compile(
-            rf"{words}{_JOIN}(?P<number>{_SHORT})(?![가-힣])(?!\s*(?:{_any_of(counted)}|[.~]\s*\d))"
+            rf"{words}{_JOIN}(?P<number>{_SHORT})(?![가-힣])(?!\s*(?:{counted}|여\s|[.~]\s*\d))"
         )
 
     def spans(self, text: str) -> Iterator[Span]:
         """Where numbers stand that are known by their form or by what stands before them."""
-        yield from (match.span() for match in _WHOLE.finditer(text))
-        yield from (match.span("number") for match in self._signed.finditer(text))
-        for match in self._worded.finditer(text):
-            if not _YEARS.fullmatch(match["number"].strip()):
+        plain = text.translate(_PLAIN)
+        for match in _WHOLE.finditer(plain):
+            if not (_BLANKS_ALONE.fullmatch(match[0]) and self._may_count(plain, match)):
+                yield match.span()
+        for match in self._signed.finditer(plain):
+            if not self.is_counted(plain, match.end()):
                 yield match.span("number")
+        for match in self._worded.finditer(plain):
+            if not (_YEARS.fullmatch(match["number"].strip()) or self.is_counted(plain, match.end())):
+                yield match.span("number")
+
+    def is_counted(self, text: str, end: int) -> bool:
+        """Whether what stands before a place counts something: 300대, 3000원, 120 여명."""
+        return self._counted.match(text, end) is not None
+
+    def _may_count(self, text: str, match: re.Match[str]) -> bool:
+        """Whether figures with nothing but blanks between them are years, or count something."""
+        return self.is_counted(text, match.end()) or _YEARS.search(match[0]) is not None
 
 
 def known_number(number: str) -> re.Pattern[str] | None:

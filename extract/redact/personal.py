@@ -10,7 +10,7 @@ from ..lexicon import Wording
 from ..model.draft import PledgeDraft, Reading
 from ..model.layout import Box, Page
 from .columns import contact_cells
-from .units import is_unit, may_be_person, plain_words
+from .units import OFFICER, is_unit, may_be_officer, may_be_person, plain_words
 
 _CONTACT = ("department", "team", "officer", "phone")
 
@@ -42,24 +42,46 @@ class Personal:
 def personal_data(drafts: Sequence[PledgeDraft], pages: Iterable[Page], wording: Wording) -> Personal:
     """What the contacts of all pledges say, and the columns and cells of officers on all pages."""
     said = [(key, draft.header[key]) for draft in drafts for key in _CONTACT if key in draft.header]
+    units = frozenset(each.value for key, each in said if key in ("department", "team"))
     officers = (each.value for key, each in said if key == "officer")
-    cells = (
-        text for page in pages for table in page.tables for text in contact_cells(table, wording).values()
+    cells = [
+        (label, text)
+        for page in pages
+        for table in page.tables
+        for _, (label, text) in contact_cells(table, wording).items()
+    ]
+    besides = (
+        word
+        for label, text in (*(("contact", each.raw) for _, each in said), *cells)
+        for word in _people(text, label, wording)
+        if word not in _words_of(units)
     )
-    besides = (word for text in (*(each.raw for _, each in said), *cells) for word in _people(text, wording))
     return Personal(
-        frozenset(name for name in (*officers, *besides) if not is_unit(name, wording.contact)),
+        frozenset(name for name in (*officers, *besides) if _may_be_name(name, wording)),
         frozenset(each.value for key, each in said if key == "phone"),
         tuple(dict.fromkeys(place for _, each in said if (place := _place(each)) is not None)),
-        frozenset(each.value for key, each in said if key in ("department", "team")),
+        units,
     )
 
 
-def _people(text: str, wording: Wording) -> Iterator[str]:
-    """Further names in what was read as a contact: several officers stand in one cell, and one is recorded."""
+def _words_of(units: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for unit in units for word in unit.split())
+
+
+def _may_be_name(officer: str, wording: Wording) -> bool:
+    """Whether what was read as an officer may be one; 수변조성팀 is none, whoever read it so."""
+    return may_be_person(officer, wording) or not is_unit(officer, wording)
+
+
+def _people(text: str, label: str, wording: Wording) -> Iterator[str]:
+    """Further names in what was read as a contact: several officers stand in one cell, and one is recorded.
+
+    Under a label of officers any name is one, of whatever surname.
+    """
     plain = plain_words(wording)
     for word in _HANGUL_WORD.findall(text):
-        if len(word) >= _SURE_NAME and word not in plain and may_be_person(word, wording.contact):
+        is_name = may_be_officer(word, wording) if label == OFFICER else may_be_person(word, wording)
+        if len(word) >= _SURE_NAME and word not in plain and is_name:
             yield word
 
 

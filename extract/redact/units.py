@@ -5,27 +5,34 @@ from __future__ import annotations
 import re
 
 from ..lexicon import Wording
-from ..lexicon.wording import Contact
 
 CONTACT_KEYS = ("contact", "officer", "team", "phone")
 """Labels of the lexicon under which a contact stands."""
 
-_PERSON = re.compile(r"[가-힣]{2,4}|[가-힣][○OX*]{1,2}")
+OFFICER = "officer"
+
+_HANGUL = re.compile(r"[가-힣]{2,4}")
 
 
-def may_be_person(word: str, contact: Contact) -> bool:
+def may_be_person(word: str, wording: Wording) -> bool:
     """Whether a word has a surname and a given name, and no department or team is called so."""
     return (
-        _PERSON.fullmatch(word) is not None
+        _HANGUL.fullmatch(word) is not None
         and len(word) in (2, 3)
-        and word.startswith(contact.surnames)
-        and not is_unit(word, contact)
+        and word.startswith(wording.contact.surnames)
+        and not is_unit(word, wording)
     )
 
 
-def is_unit(word: str, contact: Contact) -> bool:
-    """Whether a word is called like a department, a team, or the head of one; 나지원 is a person."""
-    if len(word) == 3 and word.endswith(contact.name_endings) and word.startswith(contact.surnames):
+def may_be_officer(word: str, wording: Wording) -> bool:
+    """Whether a word that stands where officers do may be a name, of whatever surname."""
+    return _HANGUL.fullmatch(word) is not None and not is_unit(word, wording)
+
+
+def is_unit(word: str, wording: Wording) -> bool:
+    """Whether a word is called like a department, a team, or the head of one; 나지원 and 김은실 are people."""
+    contact = wording.contact
+    if len(word) == 3 and word.endswith(wording.personal.name_endings) and word.startswith(contact.surnames):
         return False
     endings = (*contact.department_endings, *contact.team_endings)
     return len(word) > 1 and (word.endswith(endings) or _is_head(word, endings))
@@ -38,7 +45,7 @@ def _is_head(word: str, endings: tuple[str, ...]) -> bool:
 
 def plain_words(wording: Wording) -> frozenset[str]:
     """The words that a contact may hold about anybody: labels, titles, signs, and that there is nobody yet."""
-    labels = [word for key in CONTACT_KEYS for word in wording.labels[key]]
+    labels = [*wording.personal.labels, *(word for key in CONTACT_KEYS for word in wording.labels[key])]
     contact = wording.contact
     parts = [part for label in labels for part in re.findall(r"[가-힣A-Za-z]+", label)]
     return frozenset(

@@ -26,12 +26,18 @@ SUMMARY = table(
 
 
 def test_a_column_of_officers_is_known_by_its_label() -> None:
-    assert set(contact_cells(SUMMARY, WORDING).values()) == {"이몽룡", "윤슬", "6388", "540-1234"}
+    assert {text for _, text in contact_cells(SUMMARY, WORDING).values()} == {
+        "이몽룡",
+        "윤슬",
+        "6388",
+        "540-1234",
+    }
 
 
 def test_the_cell_behind_a_label_is_known() -> None:
     card = table(("담당부서", "문화과 이몽룡 6388", "총사업비", "6388"), ("담당자", "", "전화번호", "5678"))
-    assert contact_cells(card, WORDING) == {(0, 1): "문화과 이몽룡 6388", (1, 3): "5678"}
+    found = {place: text for place, (_, text) in contact_cells(card, WORDING).items()}
+    assert found == {(0, 1): "문화과 이몽룡 6388", (1, 3): "5678"}
 
 
 @pytest.mark.parametrize("text", ["주민설명회 개최(83명)", "1,200", "12건", "상담 1,200건", "", "과" * 70])
@@ -63,3 +69,36 @@ def test_a_raw_table_keeps_its_figures_and_units() -> None:
         *("1", "도서관 조성", "문화과", "***", "***", "6388"),
         *("2", "쉼터 설치", "하천과", "***", "***", "1,200"),
     ]
+
+
+@pytest.mark.parametrize("name", ["김은실", "이미소", "박종관", "최영실", "정예단"])
+def test_a_name_that_ends_like_a_department_is_a_name(name: str) -> None:
+    """Also the second one of a contact, of whom the record says nothing."""
+    raw = f"공원과 / 시설팀 {name} 홍길동 (☎ 2718)"
+    header = {
+        "department": Reading("공원과", raw),
+        "team": Reading("시설팀", raw),
+        "officer": Reading("홍길동", raw),
+    }
+    found = personal_data([PledgeDraft((1,), header)], (), WORDING)
+    assert found.names == {"홍길동", name}
+    officer = PledgeDraft((1,), {"officer": Reading(name, name)})
+    assert personal_data([officer], (), WORDING).names == {name}
+
+
+def test_departments_of_the_document_are_no_names() -> None:
+    raw = "민원실 / 시설팀 홍길동"
+    header = {"department": Reading("민원실", raw), "officer": Reading("홍길동", raw)}
+    assert personal_data([PledgeDraft((1,), header)], (), WORDING).names == {"홍길동"}
+
+
+@pytest.mark.parametrize(
+    "label", ["담당자", "담당자 성명", "담당공무원", "책임자", "작성자", "담당자(연락처)", "팀장"]
+)
+@pytest.mark.parametrize("name", ["지창욱", "남궁민수", "김은실", "지창욱(1234)"])
+def test_where_officers_stand_any_name_is_one(label: str, name: str) -> None:
+    beside = table(("부서", "공원과", label, name))
+    below = table((label, "부서", "연락처"), (name, "공원과", "1234"))
+    assert [text for _, text in contact_cells(beside, WORDING).values()] == [name]
+    assert name in {text for _, text in contact_cells(below, WORDING).values()}
+    assert name[:3] in {each[:3] for each in personal_data((), [Page(1, 0, 0, (below,))], WORDING).names}
