@@ -16,8 +16,9 @@ from ..model.layout import Block, Cell, Line, Table
 from .table_parts import blocks_of, part_of
 from .titles import title_kind
 
-_OFF_POINTS = 8.0
-"""A form that goes on over a page has its left column in the same place there, allowing for what scans shift."""
+_OFF_POINTS = 16.0
+"""A form that goes on over a page has its left column in the same place there, but for what scans shift and turn: by a
+degree is 14 points from the top of a page to its foot."""
 
 _LONGEST_VALUE = 40
 """Signs: a label such as 추진현황 has a shorter value beside it, a section's text is longer or has line ends."""
@@ -127,12 +128,12 @@ def _rows(cell: Cell) -> range:
 
 def _goes_on(form: Table, table: Table) -> bool:
     """Whether a table has the left column of the form on the page before it."""
-    first, other = next(iter(_left(form)), None), next(iter(_left(table)), None)
-    if table.page != form.page + 1 or first is None or other is None:
+    last, first = next(reversed(_left(form)), None), next(iter(_left(table)), None)
+    if table.page != form.page + 1 or last is None or first is None:
         return False
-    if first.box is None or other.box is None:
+    if last.box is None or first.box is None:
         return False
-    off = (abs(first.box.x0 - other.box.x0), abs(first.box.x1 - other.box.x1))
+    off = (abs(last.box.x0 - first.box.x0), abs(last.box.x1 - first.box.x1))
     return max(off) <= _OFF_POINTS
 
 
