@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...model.layout import Ruling
 from .columns import Column, Run, column_of, run_under
 from .matching import matched, nearest_column
-from .phrases import Phrase, Row
+from .phrases import GUTTER_POINTS, Phrase, Row, parted_at
 
 _OFF_CENTER_SHARE = 0.25
 """Of the distance between columns: a heading over several stands so close to their common middle."""
@@ -40,8 +40,27 @@ class Heading:
 def read_heading(rows: Sequence[Row], columns: tuple[Column, ...], rules: Sequence[Ruling]) -> Heading | None:
     """The heading that rows of print above the ``columns`` make; ``None`` where it cannot be told.
 
-    ``rules`` are short rulings between the rows: they part headings from those of their columns.
+    ``rules`` are short rulings between the rows: they part headings from those of their columns. Where the lowest row
+    makes no sense, headings of neighbours that stand close together may have been taken for one.
     """
+    heading = _read(rows, columns, rules)
+    if heading is not None or not rows:
+        return heading
+    lowest = tuple(part for phrase in rows[-1] for part in _parted(phrase, columns))
+    return _read([*rows[:-1], lowest], columns, rules) if lowest != rows[-1] else None
+
+
+def _parted(phrase: Phrase, columns: Sequence[Column]) -> list[Phrase]:
+    """A phrase over several columns, cut where the next word stands under another one, and not close."""
+    for place, (left, right) in enumerate(pairwise(phrase.boxes)):
+        before, behind = (run_under(Phrase("", box), columns) for box in (left, right))
+        if before and behind and before[1] < behind[0] and right.x0 - left.x1 > GUTTER_POINTS:
+            first, rest = parted_at(phrase, place)
+            return [first, *_parted(rest, columns)]
+    return [phrase]
+
+
+def _read(rows: Sequence[Row], columns: tuple[Column, ...], rules: Sequence[Ruling]) -> Heading | None:
     if rules:
         y = max(rule.position for rule in rules)
         upper = [row for row in rows if _height(row) < y]

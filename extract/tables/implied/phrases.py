@@ -38,10 +38,11 @@ _SYLLABLE = re.compile(r"[가-힣]")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words of one printed line with no more than blanks between them."""
+    """Words of one printed line with no more than blanks between them; ``boxes`` are the words'."""
 
     text: str
     box: Box
+    boxes: tuple[Box, ...] = ()
 
     @property
     def middle(self) -> float:
@@ -78,7 +79,15 @@ def _phrases(line: Printed) -> Row:
 
 
 def _phrase(words: Sequence[Word]) -> Phrase:
-    return Phrase(text_of(words), Box.around(word.box for word in words))
+    boxes = tuple(word.box for word in words)
+    return Phrase(text_of(words), Box.around(boxes), boxes)
+
+
+def parted_at(phrase: Phrase, gap: int) -> tuple[Phrase, Phrase]:
+    """A phrase as two, between its word of that number and the next; the texts matter to nobody here."""
+    halves = phrase.boxes[: gap + 1], phrase.boxes[gap + 1 :]
+    left, right = (Phrase(phrase.text, Box.around(boxes), boxes) for boxes in halves)
+    return left, right
 
 
 def loosely(row: Row) -> Row:
