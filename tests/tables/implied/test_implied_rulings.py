@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.model.layout import Box
 from extract.tables.implied import implied_rulings
 
 from ..test_grid import ruled
@@ -376,3 +378,23 @@ def test_a_value_on_two_lines_stands_under_its_label() -> None:
     for x, text in zip((250, 420, 520), ("공원과", "상태", "완료"), strict=True):
         page.centered(x, 136, text)
     assert rows_of(page.level(152).page)[1][1:] == ["공원과", "상태", "완료"]
+
+
+def test_headings_of_neighbours_that_stand_close_are_parted_over_their_columns() -> None:
+    """A wide font leaves less white between 달성률 and the next 목표 than between columns elsewhere."""
+    page = Print().level(100)
+    for x, text in zip(
+        (90, 170, 240, 300, 360, 420), ("지표", "목표", "실적", "달성률", "목표", "실적"), strict=True
+    ):
+        page.centered(x, 110, text)
+    page.words[-3:-1] = [
+        replace(page.words[-3], box=Box(290, 105.5, 327, 114.5)),
+        replace(page.words[-2], box=Box(333, 105.5, 370, 114.5)),
+    ]
+    page.level(120)
+    for y, label in ((130, "이용객"), (150, "방문객")):
+        page.centered(90, y, label)
+        for x, said in zip((170, 240, 300, 360, 420), ("12", "13", "108", "20", "21"), strict=True):
+            page.right(x + 5, y, said)
+        page.level(y + 10)
+    assert rows_of(page.page)[0] == ["지표", "목표", "실적", "달성률", "목표", "실적"]
