@@ -79,8 +79,6 @@ class Funding(_Part):
     unit_words: Words
     fillers: Words
     rate_endings: Words
-    superseded: Words
-    current: Words
 
 
 class Summary(_Part):

@@ -68,16 +68,8 @@ def read_funding(sections: Sequence[Section], context: Context) -> Funding:
                     Notice("table-not-understood", "warning", _page(noted.table), facts, "budgets")
                 )
                 continue
-            notices += _left_out(form)
             tables += _read_table(form, notices, context)
     return Funding(tuple(tables), tuple(notices))
-
-
-def _left_out(form: _Form) -> Iterator[Notice]:
-    """A notice for each kind of column whose plan holds no more."""
-    for heading in form.columns.left_out:
-        facts = (("column", "".join(heading.split())),)
-        yield Notice("column-superseded", "info", _page(form.matrix.table), facts, "budgets")
 
 
 def _read_table(form: _Form, notices: list[Notice], context: Context) -> Iterator[FundingDraft]:

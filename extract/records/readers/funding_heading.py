@@ -30,8 +30,7 @@ class FigureColumns:
     """Which columns of a matrix hold figures, and of what.
 
     ``sure`` is false for a column whose own heading does not say its period. ``beside`` are columns that hold no
-    money: 집행률(%), 비고. ``sub_col`` holds a second label behind the first: 국비 | 균특. ``left_out`` are the headings
-    of plans that hold no more (당초), where those that hold (변경) stand beside them.
+    money: 집행률(%), 비고. ``sub_col`` holds a second label behind the first: 국비 | 균특.
     """
 
     first_row: int
@@ -41,7 +40,6 @@ class FigureColumns:
     sure: tuple[bool, ...]
     beside: frozenset[int] = frozenset()
     sub_col: int | None = None
-    left_out: tuple[str, ...] = ()
 
     def from_row(self, first_row: int) -> FigureColumns:
         """The same columns for a table that goes on without a heading."""
@@ -96,7 +94,7 @@ def _holds_figures(matrix: Matrix, row: int, label_col: int) -> bool:
 def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -> Match | None:
     """The source that a row's label means, with or without a note in brackets: 균특(국가균형발전), 계(A+B).
 
-    A note that is another source's name, 지방비(도비), leaves the label in doubt. 기투자 is a time, however like 기타.
+    A note that is another source's name, 지방비(도비), leaves the label in doubt.
     """
     said, sources = cell.text.replace("\n", ""), context.wording.sources
     for text in dict.fromkeys((said, without_note(said))):
@@ -104,8 +102,6 @@ def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -
         if match is not None:
             note = find(said.removeprefix(text), sources, SURE_LIKENESS)
             return match if note is None or note.key == match.key else replace(match, likeness=0.0)
-    if find(said, {key: context.wording.periods[key] for key in ("before", "after")}) is not None:
-        return None
     return find(said, sources, at_least) or find(without_note(said), sources, at_least)
 
 
@@ -137,13 +133,7 @@ def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Con
         for col, measure in zip(group.cols, group.measures, strict=True)
     ]
     cols, means, sure = zip(*flat, strict=True)
-    old = [col for col in at if col not in cols and col not in beside]
-    left_out = tuple(
-        dict.fromkeys(
-            matrix.at(first_row - 1, col).text for col in old if _is_old(matrix, first_row, col, context)
-        )
-    )
-    return FigureColumns(first_row, label_col, cols, means, sure, beside | {*old}, sub_col, left_out)
+    return FigureColumns(first_row, label_col, cols, means, sure, beside, sub_col)
 
 
 def _sub_labels(matrix: Matrix, first_row: int, label_col: int) -> int | None:
@@ -189,49 +179,24 @@ def _is_regular(groups: Sequence[_Group]) -> bool:
 
 
 def _groups(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> list[_Group]:
-    """The columns by period: pairs of 계획 and 확보 where a row of the heading says so, else one by one.
-
-    Of 당초 and 변경 the first is left out.
-    """
+    """The columns by period: pairs of 계획 and 확보 where a row of the heading says so, else one by one."""
     said = {col: _measure(matrix.at(first_row - 1, col), context) for col in at}
-    old = {col for col in at if _is_old(matrix, first_row, col, context)}
-    if first_row < 2 or 2 * sum(said[col] is not None or col in old for col in at) < len(at):
-        return _one_by_one(matrix, first_row, at, context)
+    if first_row < 2 or 2 * sum(measure is not None for measure in said.values()) < len(at):
+        return [_Group((col,), ("planned",), _heading_of_one(matrix, first_row, col)) for col in at]
     groups: list[list[int]] = []
     for col in at:
-        if groups and _goes_on(matrix, first_row - 2, groups[-1], col, {**said, **dict.fromkeys(old)}):
+        if groups and _goes_on(matrix, first_row - 2, groups[-1], col, said):
             groups[-1].append(col)
         else:
             groups.append([col])
     return [
         _Group(
-            tuple(kept),
-            tuple(said[col] or _by_place(place) for place, col in enumerate(kept)),
+            tuple(cols),
+            tuple(said[col] or _by_place(place) for place, col in enumerate(cols)),
             _heading(matrix, first_row - 1, cols),
         )
         for cols in groups
-        for kept in [[col for col in cols if col not in old] or cols]
     ]
-
-
-def _one_by_one(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> list[_Group]:
-    """A column for each period. Beside 당초, 변경 over no year is the total."""
-    headings = {col: _heading_of_one(matrix, first_row, col) for col in at}
-    words = context.wording.funding
-    current = {col for col in at if find(headings[col], {"current": words.current}) is not None}
-    old = {col for col in at if current and find(headings[col], {"old": words.superseded}) is not None}
-    total = context.wording.periods["total"][0]
-    return [
-        _Group((col,), ("planned",), total if old and col in current else headings[col])
-        for col in at
-        if col not in old
-    ]
-
-
-def _is_old(matrix: Matrix, first_row: int, col: int, context: Context) -> bool:
-    """Whether a column is headed as a plan that holds no more, or as what changed."""
-    text = matrix.at(first_row - 1, col).text.replace("\n", "")
-    return find(text, {"old": context.wording.funding.superseded}) is not None
 
 
 def _goes_on(
@@ -240,12 +205,10 @@ def _goes_on(
     """Whether a column belongs to the period of the group left of it.
 
     One cell above both says so; in a dump, where no spans are left, a second measure behind the first, in the
-    other order (확보, 계획), or a first behind none (당초, 변경), below a blank cell alone.
+    other order (확보, 계획) below a blank cell alone.
     """
     if matrix.table.box is not None:
         return matrix.at(row, col) is matrix.at(row, group[-1])
-    if said[group[0]] is None and not matrix.at(row, col).text:
-        return True
     swapped = said[group[0]] == "secured" and said[col] == "planned" and not matrix.at(row, col).text
     return len(group) == 1 and (swapped or (said[col] == "secured" and said[group[0]] != "secured"))
 
