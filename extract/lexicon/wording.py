@@ -76,6 +76,9 @@ class Funding(_Part):
     own_beside_shared: tuple[str, ...]
     local_sums: Words
     partial_sums: Words
+    earlier: Words
+    in_force: Words
+    differences: Words
     unit_words: Words
     fillers: Words
     rate_endings: Words

@@ -19,7 +19,16 @@ from ..alternatives import alternatives
 from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
 from ..values.cell_amounts import amount_in_cell
-from .funding_heading import FigureColumns, read_heading, source_of, without_note
+from .funding_heading import (
+    FigureColumns,
+    holds_no_money,
+    read_heading,
+    read_single_row,
+    source_of,
+    without_note,
+)
+from .funding_measure_rows import measures_across
+from .funding_one_row import names_all, one_row
 from .funding_prose import read_funding_prose
 from .funding_unit import Noted, tables_with_units, unit_of_label
 
@@ -74,6 +83,7 @@ def read_funding(sections: Sequence[Section], context: Context) -> Funding:
 
 def _read_table(form: _Form, notices: list[Notice], context: Context) -> Iterator[FundingDraft]:
     """The rows of a table; of one whose rows change their unit a draft for each run of rows in one."""
+    notices += _left_out(form)
     rows: list[tuple[str, FundingRow]] = []
     for found in _source_rows(form, context):
         unit = _unit_of_row(found[1], form, context)
@@ -83,6 +93,18 @@ def _read_table(form: _Form, notices: list[Notice], context: Context) -> Iterato
         yield FundingDraft(name, form.columns.means, tuple(row for _, row in run))
     if not rows:
         yield FundingDraft(form.unit.name, form.columns.means, ())
+
+
+def _left_out(form: _Form) -> Iterator[Notice]:
+    """What is told of the columns that the record does not take, where their heading is printed."""
+    if not form.columns.first_row:
+        return
+    page = _page(form.matrix.table)
+    if form.columns.left_out:
+        columns = ", ".join(form.columns.left_out)
+        yield Notice("columns-left-out", "info", page, (("columns", columns),), "budgets")
+    for heading in form.columns.unknown:
+        yield Notice("column-not-understood", "warning", page, (("column", heading),), "budgets")
 
 
 def _unit_of_row(label: Cell, form: _Form, context: Context) -> Unit:
@@ -120,18 +142,24 @@ def _page(table: Table) -> int | None:
 
 def _form(noted: Noted, before: _Form | None, context: Context) -> _Form | None:
     """The heading of a table, also of one printed on its side, or that of the table which it goes on with."""
-    table, unit = noted.table, noted.unit
+    table, unit = measures_across(noted.table, context), noted.unit
+    row = one_row(Matrix(noted.table), context)
+    columns = read_single_row(row, context) if row is not None else None
+    if row is not None and columns is not None:
+        return _Form(row, columns, unit)
     columns = read_heading(Matrix(table), context)
     if columns is not None:
         return _Form(Matrix(table), columns, unit)
+    table = noted.table
     goes_on = unit if noted.anew or before is None else before.unit
     sides = [(table, unit)]
     if before is not None and before.sources:
         sides.append((_below(before.sources, table), goes_on))
     for side, counted in sides:
-        columns = read_heading(Matrix(side).turned(), context)
+        turned = Matrix(measures_across(Matrix(side).turned().table, context))
+        columns = read_heading(turned, context)
         if columns is not None:
-            return _Form(Matrix(side).turned(), columns, counted, tuple(c for c in side.cells if c.row == 0))
+            return _Form(turned, columns, counted, tuple(c for c in side.cells if c.row == 0))
     if before is not None and before.matrix.n_cols == table.n_cols:
         return _Form(Matrix(table), before.columns.from_row(0), goes_on)
     return None
@@ -165,7 +193,8 @@ def _label_of(row: int, form: _Form) -> Cell:
 def _match(row: int, label: Cell, form: _Form, context: Context) -> Match | None:
     """The source of a row. What a fund is made up of (국비 | 균특) is that fund's; 계획 below a source is its plan."""
     if label.col == form.columns.label_col:
-        return source_of(label, context)
+        alone = form.matrix.n_rows == form.columns.first_row + 1
+        return source_of(label, context) or (names_all(label, context) if alone else None)
     firsts = (form.matrix.at(at, form.columns.label_col) for at in range(row, form.columns.first_row - 1, -1))
     above = next((first for first in firsts if says_something(first.text)), label)
     fund, own = source_of(above, context), source_of(label, context, SURE_LIKENESS)
@@ -193,7 +222,7 @@ def _read_row(
     page = _page(form.matrix.table)
     cells = [form.matrix.at(row, col) for col in form.columns.at]
     if match is None:
-        if any(says_something(cell.text) for cell in cells):
+        if any(says_something(cell.text) for cell in cells) and not holds_no_money([label], context):
             name = (("row", _name_of(row, form)),)
             notices.append(Notice("row-not-understood", "warning", page, name, "budgets"))
         return None

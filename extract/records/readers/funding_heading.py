@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...lexicon import Match
+from ...lexicon.matching import bare
 from ...lexicon.wording import SURE_LIKENESS, find
 from ...model.draft import FundingColumn, Measure
 from ...model.layout import Cell
-from ..columns import trustworthy, year_columns
+from ..columns import is_foreign, trustworthy, year_columns
 from ..context import Context
 from ..matrix import Matrix
 from ..values.numbers import parse_number
 from ..values.periods import parse_part, parse_period
+from .funding_measures import MEASURE_LIKENESS
+from .funding_stacks import Stacked, read_stacks
 
 SOURCE_LIKENESS = 0.6
 """Row labels of two syllables: one misread jamo of five leaves 0.8, two leave 0.6; 국비 and 도비 are 0.5 alike."""
 
-MEASURE_LIKENESS = 0.55
-"""계획, 확보 and 집행 are at most 0.2 alike: half a word tells them apart."""
-
+_WORD = re.compile(r"[가-힣]{2}")
 _NOTE = re.compile(r"(?<=\S)\s*[(\[〔（][^()\[\]]*[)\]〕）]?\s*$")
 
 
@@ -30,7 +32,8 @@ class FigureColumns:
     """Which columns of a matrix hold figures, and of what.
 
     ``sure`` is false for a column whose own heading does not say its period. ``beside`` are columns that hold no
-    money: 집행률(%), 비고. ``sub_col`` holds a second label behind the first: 국비 | 균특.
+    money: 집행률(%), 비고. ``sub_col`` holds a second label behind the first: 국비 | 균특. ``left_out`` are the headings of
+    columns that the record has no place for, ``unknown`` those of columns that nobody knows; both are beside.
     """
 
     first_row: int
@@ -40,6 +43,8 @@ class FigureColumns:
     sure: tuple[bool, ...]
     beside: frozenset[int] = frozenset()
     sub_col: int | None = None
+    left_out: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     def from_row(self, first_row: int) -> FigureColumns:
         """The same columns for a table that goes on without a heading."""
@@ -48,11 +53,12 @@ class FigureColumns:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Columns under one period, each with its measure, and what is printed above them."""
+    """Columns under one period, each with its measure and whether that is read, and what is printed above them."""
 
     cols: tuple[int, ...]
     measures: tuple[Measure, ...]
     heading: str
+    sure: tuple[bool, ...]
 
 
 def read_heading(matrix: Matrix, context: Context) -> FigureColumns | None:
@@ -70,6 +76,11 @@ def read_heading(matrix: Matrix, context: Context) -> FigureColumns | None:
                     first = _first_figures(matrix, row, col)
                     return _figure_columns(matrix, first, col, context) if first is not None else None
     return None
+
+
+def read_single_row(matrix: Matrix, context: Context) -> FigureColumns | None:
+    """The figure columns of a table that is one row of figures below its periods."""
+    return _figure_columns(matrix, 1, 0, context)
 
 
 def _first_figures(matrix: Matrix, row: int, label_col: int) -> int | None:
@@ -102,7 +113,14 @@ def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -
         if match is not None:
             note = find(said.removeprefix(text), sources, SURE_LIKENESS)
             return match if note is None or note.key == match.key else replace(match, likeness=0.0)
-    return find(said, sources, at_least) or find(without_note(said), sources, at_least)
+    near = find(said, sources, at_least) or find(without_note(said), sources, at_least)
+    return None if near is not None and _is_another_word(said, context) else near
+
+
+def _is_another_word(said: str, context: Context) -> bool:
+    """Whether a label that is like a source is a period's or a measure's word: 기투자 is no misread 기타."""
+    wording = context.wording
+    return any(find(said, words) is not None for words in (wording.periods, wording.measures))
 
 
 def without_note(label: str) -> str:
@@ -112,28 +130,50 @@ def without_note(label: str) -> str:
 
 def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Context) -> FigureColumns | None:
     beside = frozenset(
-        col for col in range(label_col + 1, matrix.n_cols) if _holds_no_money(matrix, first_row, col, context)
+        col
+        for col in range(label_col + 1, matrix.n_cols)
+        if holds_no_money([matrix.at(row, col) for row in range(first_row)], context)
     )
     sub_col = _sub_labels(matrix, first_row, label_col)
     beside |= {sub_col} if sub_col is not None else set()
     at = [col for col in range(label_col + 1, matrix.n_cols) if col not in beside]
-    groups = _groups(matrix, first_row, at, context)
+    stacked = read_stacks(matrix, first_row, at, context)
+    if stacked is not None:
+        return _from_stacks(stacked, FigureColumns(first_row, label_col, (), (), (), beside, sub_col))
+    strange = _strange_measures(matrix, first_row, at, context)
+    groups = _groups(matrix, first_row, [col for col in at if col not in strange], context)
     while groups and not groups[-1].heading and _blank_below(matrix, first_row, groups[-1]):
         groups.pop()
     sums = _partial_sums(groups, context)
     groups = [group for group in groups if group not in sums]
-    beside |= {col for group in sums for col in group.cols}
+    unknown = [group for group in groups if is_foreign(group.heading, context.wording)]
+    groups = [group for group in groups if group not in unknown]
+    beside |= {col for group in (*sums, *unknown) for col in group.cols} | strange.keys()
     years = year_columns([group.heading for group in groups], context.wording)
     if years is None:
         return None
-    regular = _is_regular(groups) and trustworthy(years, matrix)
+    in_place = matrix.table.box is not None or not (unknown or strange)
+    regular = _is_regular(groups) and in_place and trustworthy(years, matrix)
     flat = [
-        (col, FundingColumn(year.period, measure), year.sure and regular)
+        (col, FundingColumn(year.period, measure), year.sure and regular and sure)
         for group, year in zip(groups, years, strict=True)
-        for col, measure in zip(group.cols, group.measures, strict=True)
+        for col, measure, sure in zip(group.cols, group.measures, group.sure, strict=True)
     ]
     cols, means, sure = zip(*flat, strict=True)
-    return FigureColumns(first_row, label_col, cols, means, sure, beside, sub_col)
+    headings = (*strange.values(), *(group.heading for group in unknown))
+    told = tuple(dict.fromkeys(" ".join(heading.split()) for heading in headings))
+    return FigureColumns(first_row, label_col, cols, means, sure, beside, sub_col, unknown=told)
+
+
+def _from_stacks(stacked: Stacked, columns: FigureColumns) -> FigureColumns:
+    return replace(
+        columns,
+        at=tuple(each.col for each in stacked.taken),
+        means=tuple(each.means for each in stacked.taken),
+        sure=tuple(each.sure for each in stacked.taken),
+        beside=columns.beside | set(stacked.left_out),
+        left_out=tuple(stacked.left_out.values()),
+    )
 
 
 def _sub_labels(matrix: Matrix, first_row: int, label_col: int) -> int | None:
@@ -148,12 +188,10 @@ def _sub_labels(matrix: Matrix, first_row: int, label_col: int) -> int | None:
     return col if col < matrix.n_cols and is_words and not own else None
 
 
-def _holds_no_money(matrix: Matrix, first_row: int, col: int, context: Context) -> bool:
-    """Whether a column is headed as a rate or as remarks."""
+def holds_no_money(heading: Sequence[Cell], context: Context) -> bool:
+    """Whether a column or row is headed as a rate or as remarks."""
     words = {key: context.wording.progress[key] for key in ("note", "ignored")}
-    texts = [
-        cell.text.replace("\n", "").strip() for cell in (matrix.at(row, col) for row in range(first_row))
-    ]
+    texts = [cell.text.replace("\n", "").strip() for cell in heading]
     return any(_is_rate(text, context) or find(text, words) is not None for text in texts)
 
 
@@ -181,8 +219,8 @@ def _is_regular(groups: Sequence[_Group]) -> bool:
 def _groups(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> list[_Group]:
     """The columns by period: pairs of 계획 and 확보 where a row of the heading says so, else one by one."""
     said = {col: _measure(matrix.at(first_row - 1, col), context) for col in at}
-    if first_row < 2 or 2 * sum(measure is not None for measure in said.values()) < len(at):
-        return [_Group((col,), ("planned",), _heading_of_one(matrix, first_row, col)) for col in at]
+    if not _says_measures(first_row, said):
+        return [_Group((col,), ("planned",), _heading_of_one(matrix, first_row, col), (True,)) for col in at]
     groups: list[list[int]] = []
     for col in at:
         if groups and _goes_on(matrix, first_row - 2, groups[-1], col, said):
@@ -194,9 +232,29 @@ def _groups(matrix: Matrix, first_row: int, at: Sequence[int], context: Context)
             tuple(cols),
             tuple(said[col] or _by_place(place) for place, col in enumerate(cols)),
             _heading(matrix, first_row - 1, cols),
+            tuple(said[col] is not None or not _is_word(matrix.at(first_row - 1, col).text) for col in cols),
         )
         for cols in groups
     ]
+
+
+def _says_measures(first_row: int, said: Mapping[int, Measure | None]) -> bool:
+    """Whether the last row of a heading is one of measures: most of its cells say one."""
+    return first_row > 1 and 2 * sum(measure is not None for measure in said.values()) >= len(said)
+
+
+def _strange_measures(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> dict[int, str]:
+    """Columns headed by a word among the measures that is none of them, and no misread one: it comes again."""
+    said = {col: _measure(matrix.at(first_row - 1, col), context) for col in at}
+    if not _says_measures(first_row, said):
+        return {}
+    texts = {col: matrix.at(first_row - 1, col).text for col, each in said.items() if each is None}
+    often = Counter(map(bare, texts.values()))
+    return {col: text for col, text in texts.items() if _is_word(text) and often[bare(text)] > 1}
+
+
+def _is_word(text: str) -> bool:
+    return _WORD.search(text.replace(" ", "")) is not None
 
 
 def _goes_on(
@@ -220,9 +278,14 @@ def _by_place(place: int) -> Measure:
 
 def _measure(cell: Cell, context: Context) -> Measure | None:
     match = find(cell.text.replace("\n", ""), context.wording.measures, MEASURE_LIKENESS)
-    if match is None:
+    if match is None or _names_another(cell.text, match):
         return None
     return "planned" if match.key == "planned" else "secured"
+
+
+def _names_another(text: str, match: Match) -> bool:
+    """Whether a heading is a longer word that only ends like a measure: 본예산 is no misread 예산."""
+    return match.likeness < SURE_LIKENESS and len(bare(text)) > len(bare(match.word))
 
 
 def _heading(matrix: Matrix, end_row: int, cols: Sequence[int]) -> str:

@@ -415,5 +415,18 @@ def test_rows_of_measures_below_a_source() -> None:
         [ABOVE, "집행률", "5", "1"],
     )
     funding = read(table)
+    assert amounts(only(funding)) == {"국비": [5 * MILLION, 5 * MILLION, 6 * MILLION, MILLION]}
+    assert [each.measure for each in only(funding).columns] == ["planned", "secured"] * 2
+    assert funding.notices == ()
+
+
+def test_a_row_among_those_of_measures_that_nobody_knows() -> None:
+    table = placed(
+        ["구분", LEFT, "2023", "2024"],
+        ["국비", "계획", "5", "6"],
+        [ABOVE, "집행", "5", "1"],
+        [ABOVE, "배정", "5", "1"],
+    )
+    funding = read(table)
     assert [amounts(draft) for draft in funding.tables] == [{"국비": [5 * MILLION, 6 * MILLION]}]
-    assert [dict(notice.facts)["row"] for notice in funding.notices] == ["집행", "집행률"]
+    assert [dict(notice.facts)["row"] for notice in funding.notices] == ["집행", "배정"]

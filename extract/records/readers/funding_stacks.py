@@ -1,0 +1,140 @@
+"""Columns of a funding table by all that stands above them: 당초 and 변경 below the total alone, 계획 above all its years.
+
+The plainer form, 계획 and 확보 below every year, is read without this: it bears more damage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ...model.draft import FundingColumn
+from ...model.layout import Cell
+from ..columns import trustworthy, year_columns
+from ..context import Context
+from ..matrix import Matrix
+from .funding_measures import Said, role_of, taken
+
+FEWEST_MEASURES = 3
+"""Words below one period from which on its columns are no pair of a plan and what is secured of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StackedColumn:
+    """A column that the record takes, and whether its heading is beyond doubt."""
+
+    col: int
+    means: FundingColumn
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """The columns that are taken, and those left out with what their headings say."""
+
+    taken: tuple[StackedColumn, ...]
+    left_out: dict[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """What stands above a column: the cells that say when, and the one that says what."""
+
+    col: int
+    when: tuple[Cell, ...]
+    what: Cell | None
+    said: Said | None
+
+    @property
+    def heading(self) -> str:
+        return "".join(cell.text for cell in self.when)
+
+    @property
+    def is_block(self) -> bool:
+        """Whether what it measures stands above its period, and so above the next ones as well."""
+        return self.what is not None and bool(self.when) and self.what.row < self.when[-1].row
+
+
+def read_stacks(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> Stacked | None:
+    """The columns of a table whose heading says more than a plan and what is secured; ``None`` of all others."""
+    stacks = [_stack(matrix, first_row, col, context) for col in at]
+    if first_row < 2 or not (_has_versions(stacks) or _has_blocks(stacks) or _has_many(stacks)):
+        return None
+    named = [stack for stack in stacks if stack.when]
+    columns = list(_dated(named, matrix, context))
+    if len(columns) < len(named):
+        return None
+    found: list[StackedColumn] = []
+    for period in dict.fromkeys(period for _, period, _ in columns):
+        same = {stack.col: (stack, sure) for stack, each, sure in columns if each == period}
+        chosen = taken({col: stack.said for col, (stack, _) in same.items()}, context.wording)
+        found += [
+            StackedColumn(each.col, FundingColumn(period, each.measure), each.sure and same[each.col][1])
+            for each in chosen
+        ]
+    found.sort(key=lambda each: each.col)
+    kept = {each.col for each in found}
+    left = {stack.col: _printed(stack) for stack in stacks if stack.col not in kept}
+    return Stacked(tuple(found), left) if found else None
+
+
+def _stack(matrix: Matrix, first_row: int, col: int, context: Context) -> _Stack:
+    cells = tuple(
+        dict.fromkeys(cell for row in range(first_row) if (cell := _above(matrix, first_row, row, col)))
+    )
+    roles = [(cell, said) for cell in cells if (said := role_of(cell.text, context.wording))]
+    what, said = roles[-1] if roles else (None, None)
+    measures = {cell for cell, _ in roles}
+    return _Stack(col, tuple(cell for cell in cells if cell not in measures), what, said)
+
+
+def _above(matrix: Matrix, first_row: int, row: int, col: int) -> Cell | None:
+    """The cell over a column in a row of the heading; in a dump, without spans, one speaks for blank ones behind it."""
+    cell = matrix.at(row, col)
+    if cell.text or matrix.table.box is not None:
+        return cell if cell.text else None
+    below = any(matrix.at(lower, col).text for lower in range(row + 1, first_row))
+    left = (matrix.at(row, other) for other in range(col - 1, 0, -1))
+    return next((cell for cell in left if cell.text), None) if below else None
+
+
+def _has_versions(stacks: Sequence[_Stack]) -> bool:
+    """Whether a heading tells a plan from what it was before, or names what lies between two columns."""
+    return any(
+        stack.said is not None and stack.said.role in ("earlier", "in_force", "differences") and stack.when
+        for stack in stacks
+    )
+
+
+def _has_blocks(stacks: Sequence[_Stack]) -> bool:
+    """Whether several measures stand above periods of their own; one alone is a title above all of them."""
+    return len({stack.said.role for stack in stacks if stack.is_block and stack.said is not None}) > 1
+
+
+def _has_many(stacks: Sequence[_Stack]) -> bool:
+    """Whether more than a pair of measures stands below one period, every one as the lexicon spells it."""
+    return any(
+        len({stack.said for stack in same if stack.said is not None}) >= FEWEST_MEASURES
+        for _, part in groupby(stacks, lambda stack: stack.when)
+        if (same := list(part))
+    )
+
+
+def _dated(stacks: Sequence[_Stack], matrix: Matrix, context: Context) -> Iterator[tuple[_Stack, str, bool]]:
+    """Each column with its period, and whether that is sure: the periods of one block are told apart from the next."""
+    for _, part in groupby(stacks, lambda stack: stack.what if stack.is_block else None):
+        block = list(part)
+        groups = [list(group) for _, group in groupby(block, lambda stack: stack.when)]
+        years = year_columns([group[0].heading for group in groups], context.wording)
+        if years is None:
+            return
+        believed = trustworthy(years, matrix)
+        for group, year in zip(groups, years, strict=True):
+            yield from ((stack, year.period, year.sure and believed) for stack in group)
+
+
+def _printed(stack: _Stack) -> str:
+    """What stands above a column, for a reader: 2024 당초."""
+    cells = (*stack.when, stack.what) if stack.what is not None else stack.when
+    return " ".join(" ".join(cell.text.split()) for cell in sorted(cells, key=lambda cell: cell.row))
