@@ -430,3 +430,58 @@ def test_a_row_among_those_of_measures_that_nobody_knows() -> None:
     funding = read(table)
     assert [amounts(draft) for draft in funding.tables] == [{"국비": [5 * MILLION, 6 * MILLION]}]
     assert [dict(notice.facts)["row"] for notice in funding.notices] == ["집행", "배정"]
+
+
+OLD_AND_NEW = (
+    ["계", "900", "1,000", "400", "500", "500", "500"],
+    ["국비", "300", "400", "100", "200", "200", "200"],
+    ["시비", "600", "600", "300", "300", "300", "300"],
+)
+NEW = {"total": [1000, 500, 500], "national": [400, 200, 200], "municipal": [600, 300, 300]}
+
+
+def planned(draft: FundingDraft) -> dict[str, list[int | None]]:
+    assert {column.measure for column in draft.columns} == {"planned"}
+    assert [column.period for column in draft.columns] == ["total", "2024", "2025"]
+    return {
+        row.source: [None if each is None else each.value // MILLION for each in row.amounts]
+        for row in draft.rows
+    }
+
+
+@pytest.mark.parametrize("form", [placed, dump])
+def test_of_old_and_new_plans_the_new_one_holds(form: Callable[..., Table]) -> None:
+    head = (
+        ["구분", "합계", LEFT, "2024", LEFT, "2025", LEFT],
+        [ABOVE, "당초", "변경", "당초", "변경", "당초", "변경"],
+    )
+    dumped = (
+        ["구분", "합계", "", "2024", "", "2025", ""],
+        ["", "당초", "변경", "당초", "변경", "당초", "변경"],
+    )
+    funding = read(form(*(head if form is placed else dumped), *OLD_AND_NEW))
+    assert planned(only(funding)) == NEW
+    assert [notice.code for notice in funding.notices] == ["columns-left-out"]
+    assert all(each is None or each.status == "read" for row in only(funding).rows for each in row.amounts)
+
+
+@pytest.mark.parametrize("form", [placed, dump])
+def test_plans_over_no_year_are_no_years(form: Callable[..., Table]) -> None:
+    """당초, 변경 and 증감 beside the years: nobody says of when they are, and no year is made up for them."""
+    rows = [[row[0], row[1], row[2], "100", row[4], row[6]] for row in OLD_AND_NEW]
+    funding = read(form(["구분", "당초", "변경", "증감", "2024", "2025"], *rows))
+    assert {column.period for column in only(funding).columns} <= {"2024", "2025"}
+    assert {dict(notice.facts).get("column") for notice in funding.notices} >= {"당초", "변경", "증감"}
+
+
+def test_a_plan_that_stands_alone_holds() -> None:
+    head = (["구분", "합계", "2024"], [ABOVE, "당초", "당초"])
+    funding = read(placed(*head, ["계", "3", "3"], ["국비", "3", "3"]))
+    assert [each and each.value for each in only(funding).rows[0].amounts] == [3 * MILLION] * 2
+
+
+def test_a_time_before_is_no_source() -> None:
+    """기투자 is as like 기타 as a misread source is."""
+    funding = read(dump(["구분", "합계", "2024"], ["계", "3", "3"], ["기투자", "1", "1"]))
+    assert [row.source for table in funding.tables for row in table.rows] == ["total"]
+    assert "row-not-understood" in {notice.code for notice in funding.notices}
