@@ -62,8 +62,16 @@ class Personal(_Part):
 
     mark: str
     signs: Words
+    prices: Words
     name_endings: Words
+    offices: Words
+    surnames: Words
+    titles: Words
     labels: Words
+    label_joints: Words
+    unit_labels: Words
+    others: str
+    grade: str
     words: Words
     particles: Words
 
