@@ -7,12 +7,15 @@ from functools import cache
 from itertools import chain
 
 from ..lexicon import Wording
+from .names import untitled
 from .numbers import Numbers, extension, known_number
 from .personal import Personal
 from .spans import Span, merged, replaced
-from .units import is_unit, plain_words
+from .units import is_unit, plain_words, titles_of
 
-_TOKEN = re.compile(r"[가-힣A-Za-z0-9○*·]+")
+_TOKEN = re.compile(r"[가-힣㐀-鿿A-Za-z0-9○*·]+")
+_BRACKETED = r"\s?[(（]\s?(?P<bracketed>(?!(?:19|20)\d\d)\d{4})\s?[)）]"
+"""Right behind a name it is an extension, whoever read it; a year is none."""
 
 _SHORT_NAME = 2
 """Syllables of a name that other words hold by chance: it must stand alone."""
@@ -30,9 +33,7 @@ class Mask:
         self._numbers = Numbers(wording)
         self._known = [found for phone in sorted(personal.phones) if (found := known_number(phone))]
         extensions = "|".join(sorted({extension(phone) for phone in personal.phones} - {""}))
-        tail = (
-            rf"(?P<tail>[\s,./()@☎☏:]{{0,6}}(?P<extension>{extensions or '(?!)'})(?![\d가-힣%])(?![.,]\d))?"
-        )
+        tail = rf"(?:{_BRACKETED}|[\s,./()@☎☏:]{{0,6}}(?P<known>{extensions or '(?!)'})(?![\d가-힣%])(?![.,]\d))?"
         self._named = [
             re.compile(_name(name, wording) + tail) for name in sorted(personal.names, key=len)[::-1]
         ]
@@ -44,14 +45,23 @@ class Mask:
         )
 
     def contact_spans(self, text: str) -> tuple[Span, ...]:
-        """All of a contact but its departments, teams, titles and labels."""
-        kept = (match for match in _TOKEN.finditer(text) if not self.is_kept(match[0]))
-        return merged(chain(self.spans(text), (match.span() for match in kept)), text)
+        """All of a contact but its departments, teams, titles and labels, and figures with their unit."""
+        counts = tuple(self._numbers.counts(text))
+        gone = (
+            match.span()
+            for match in _TOKEN.finditer(text)
+            if not self.is_kept(match[0]) and not any(start <= match.start() < end for start, end in counts)
+        )
+        return merged(chain(self.spans(text), gone), text)
 
     def is_kept(self, word: str) -> bool:
         """Whether a word of a contact is no personal data; 수변조 may be torn off its 성팀."""
-        known = word in self._plain or is_unit(word, self._wording)
-        return word not in self._names and (known or (not word.isdigit() and word in self._units))
+        if word in self._names:
+            return False
+        if word in self._plain or (not word.isdigit() and word in self._units):
+            return True
+        bare = untitled(word, self._wording)
+        return is_unit(word, self._wording) and (bare == word or len(bare) <= _SHORT_NAME)
 
     def hide(self, text: str) -> str:
         """The text with the mark in place of personal data."""
@@ -71,9 +81,10 @@ class Mask:
     def _name_spans(self, text: str) -> list[Span]:
         found = [match for name in self._named for match in name.finditer(text)]
         return [match.span("name") for match in found] + [
-            match.span("extension")
+            match.span(group)
             for match in found
-            if match["extension"] and not self._numbers.is_counted(text, match.end())
+            for group in ("bracketed", "known")
+            if match[group] and not self._numbers.is_counted(text, match.end())
         ]
 
 
@@ -93,4 +104,5 @@ def _behind_words(titles: tuple[str, ...], particles: tuple[str, ...]) -> str:
 
 
 def _behind(wording: Wording) -> str:
-    return _behind_words(wording.contact.titles, wording.personal.particles)
+    titles = tuple(title for title in titles_of(wording) if len(title) > 1)
+    return _behind_words(titles, wording.personal.particles)

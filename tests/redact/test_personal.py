@@ -4,7 +4,7 @@ import pytest
 
 from extract.lexicon import load
 from extract.model.draft import PledgeDraft, Reading
-from extract.model.layout import Box, Cell, Page, Table
+from extract.model.layout import Box, Cell, Line, Page, Table
 from extract.redact import Mask, personal_data, redact_page
 from extract.redact.columns import contact_cells
 
@@ -102,3 +102,92 @@ def test_where_officers_stand_any_name_is_one(label: str, name: str) -> None:
     assert [text for _, text in contact_cells(beside, WORDING).values()] == [name]
     assert name in {text for _, text in contact_cells(below, WORDING).values()}
     assert name[:3] in {each[:3] for each in personal_data((), [Page(1, 0, 0, (below,))], WORDING).names}
+
+
+def shown(found: Table) -> tuple[list[str], set[str]]:
+    """What is left of a table's cells, and the names that were learnt from it."""
+    page = Page(1, 9, 9, (found,))
+    personal = personal_data((), [page], WORDING)
+    (redacted,) = redact_page(page, Mask(personal, WORDING), personal.places, WORDING).tables
+    return [cell.text for cell in redacted.cells], set(personal.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "names"),
+    [
+        ("팀장 이몽룡", "팀장 ***", {"이몽룡"}),
+        ("이몽룡 주무관", "*** 주무관", {"이몽룡"}),
+        ("지창욱주무관", "***", {"지창욱"}),
+        ("과장지창욱", "***", {"지창욱"}),
+        ("이 몽 룡 (1234)", "*** (***)", {"이몽룡"}),
+        ("이몽\n룡", "***", {"이몽룡"}),
+        ("이 몽룡", "***", {"이몽룡"}),
+        ("남궁 민수", "***", {"남궁민수"}),
+        ("이몽룡·성춘향", "***", {"이몽룡", "성춘향"}),
+        ("이몽룡(내선 1234)", "***(내선 ***)", {"이몽룡"}),
+        ("이몽룡(단축번호 1234)", "***(단축번호 ***)", {"이몽룡"}),
+        ("이몽룡 (정), 지창욱 (부)", "*** (정), *** (부)", {"이몽룡", "지창욱"}),
+        ("이몽룡\n(☎053-\n803-2345)", "***\n(☎***)", {"이몽룡"}),
+        ("허준", "***", {"허준"}),
+        ("허준, 이몽룡", "***, ***", {"허준", "이몽룡"}),
+        ("서무 이몽룡", "서무 ***", {"이몽룡"}),
+        ("지창욱 외 2명", "*** 2명", {"지창욱"}),
+        ("행정6급 지창욱", "***", {"지창욱"}),
+        ("이○○(1234)", "***(***)", set()),
+        ("金哲洙", "***", set()),
+        ("공원과장 소한단", "공원과장 ***", {"소한단"}),
+        ("민원실 이몽룡", "민원실 ***", {"이몽룡"}),
+    ],
+)
+def test_names_are_told_from_titles_numbers_and_blanks(text: str, left: str, names: set[str]) -> None:
+    cells, found = shown(table(("담당자", text)))
+    assert (cells[1], found) == (left, names)
+
+
+@pytest.mark.parametrize(
+    "label", ["담당부서", "부서", "협조부서", "연락처", "팀장/담당자", "담당자(내선)", "주무관"]
+)
+def test_a_name_beside_its_department_is_known_under_any_label_of_contacts(label: str) -> None:
+    cells, names = shown(table((label, "공원과 시설팀 팀장 지창욱")))
+    assert (cells[1], names) == ("공원과 시설팀 팀장 ***", {"지창욱"})
+
+
+@pytest.mark.parametrize("label", ["설명", "과정", "추진과정", "담당구역", "팀명칭"])
+def test_a_label_that_is_but_like_one_of_officers_is_none(label: str) -> None:
+    rows = table((label, "기대효과"), ("지창욱", "설치장소"))
+    assert shown(rows)[1] == set()
+
+
+def test_a_column_of_names_is_known_where_no_other_head_is() -> None:
+    rows = table(("부서명칭", "성명", "직위"), ("공원과", "지창욱", "팀장"), ("하천과", "김은실", "주무관"))
+    cells, names = shown(rows)
+    assert names == {"지창욱", "김은실"}
+    assert [cells[4], cells[5], cells[7], cells[8]] == ["***", "팀장", "***", "주무관"]
+
+
+def test_a_label_of_its_row_alone_says_nothing_of_the_rows_below() -> None:
+    rows = table(("담당자", "이몽룡", "", ""), ("설치장소", "한옥마을", "기대효과", "1,200명"))
+    assert shown(rows) == (
+        ["담당자", "***", "", "", "설치장소", "한옥마을", "기대효과", "1,200명"],
+        {"이몽룡"},
+    )
+
+
+def test_a_contact_behind_its_label_in_one_text_is_known() -> None:
+    cells, names = shown(table(("담당자 : 지창욱 (1234)", "지창욱 설명")))
+    assert (cells, names) == (["담당자 : *** (***)", "*** 설명"], {"지창욱"})
+    line = Page(1, 9, 9, (Line(1, "○ 담당자 : 지창욱 주무관"),))
+    assert personal_data((), [line], WORDING).names == {"지창욱"}
+
+
+def test_a_department_that_was_read_with_its_officer_loses_him() -> None:
+    header = {"department": Reading("돌봄과 김은실", "돌봄과 김은실 (☎2718)")}
+    mask = Mask(personal_data([PledgeDraft((1,), header)], (), WORDING), WORDING)
+    assert mask.hide_unit("돌봄과 김은실") == "돌봄과 ***"
+    assert mask.hide_contact("돌봄과 김은실 (☎2718)") == "돌봄과 *** (☎***)"
+
+
+def test_what_is_torn_off_a_department_is_no_name() -> None:
+    raw = "도시재\n생과 이몽룡"
+    header = {"department": Reading("도시재생과", raw), "officer": Reading("이몽룡", raw)}
+    assert personal_data([PledgeDraft((1,), header)], (), WORDING).names == {"이몽룡"}
