@@ -44,6 +44,10 @@ class Mask:
             chain(self._numbers.spans(text), self._known_numbers(text), self._name_spans(text)), text
         )
 
+    def across(self, text: str, at: int) -> tuple[Span, ...]:
+        """Where numbers stand that a line's end tears, which is at a place of the text."""
+        return tuple(self._numbers.across(text, at))
+
     def contact_spans(self, text: str) -> tuple[Span, ...]:
         """All of a contact but its departments, teams, titles and labels, and figures with their unit."""
         counts = tuple(self._numbers.counts(text))

@@ -39,6 +39,9 @@ SHORT = rf"(?:{LOCAL}|\d-(?!{_YEAR})\d{{4}}|\d{{3,5}}){NO_FIGURE_BEHIND}(?!-\d)(
 
 JOIN = r"[\s:：;.()（）]{0,4}"
 
+TORN = re.compile(rf"[{DASH})]\s*$")
+"""What a number has at a line's end."""
+
 YEARS = re.compile(rf"{_YEAR}(?:\D{{1,3}}{_YEAR})?")
 DATE_BEHIND = re.compile(r"\s*\.\s*\d")
 FIGURE_BEHIND = re.compile(r"[.,]\d")

@@ -20,6 +20,7 @@ from .number_forms import (
     NO_FIGURE_BEFORE,
     NO_FIGURE_BEHIND,
     SHORT,
+    TORN,
     WHOLE,
     YEARS,
     more,
@@ -67,6 +68,16 @@ class Numbers:
                 yield match.span()
         for match in chain(self._signed.finditer(said), self._worded.finditer(said)):
             if not self._may_be_figure(said, match):
+                yield match.span("number")
+
+    def across(self, text: str, at: int) -> Iterator[Span]:
+        """Where numbers stand that a line's end tears, which is at a place: behind a dash, a bracket, or their sign."""
+        said = plain(text)
+        for match in self._whole.finditer(said):
+            if match.start() < at < match.end() and TORN.search(said[:at]) is not None:
+                yield match.span()
+        for match in self._signed.finditer(said):
+            if match.start() < at <= match.start("number") and not self._may_be_figure(said, match):
                 yield match.span("number")
 
     def counts(self, text: str) -> Iterator[Span]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..geometry import share_inside
 from ..lexicon import Wording
@@ -11,6 +14,7 @@ from ..model.layout import Block, Box, Cell, Line, Page, Table
 from .columns import contact_cells
 from .mask import Mask
 from .personal import Place
+from .spans import Span, replaced
 
 _MOST_BESIDES = 15
 """Signs that a label adds to its contact; a cell that says more holds other things too."""
@@ -22,7 +26,28 @@ _WITHIN = 0.5
 def redact_page(page: Page, mask: Mask, places: tuple[Place, ...], wording: Wording) -> Page:
     """The page with the mark in place of personal data; words are left out, since nothing after this reads them."""
     here = tuple(place for place in places if place.page == page.number)
-    return replace(page, blocks=tuple(_block(block, mask, here, wording) for block in page.blocks))
+    torn = _torn(page.blocks, mask)
+    blocks = (
+        _line(block, mask, torn[i]) if isinstance(block, Line) else _block(block, mask, here, wording)
+        for i, block in enumerate(page.blocks)
+    )
+    return replace(page, blocks=tuple(blocks))
+
+
+def _torn(blocks: Sequence[Block], mask: Mask) -> defaultdict[int, list[Span]]:
+    """By the place of a line among the blocks: where numbers stand on it that begin or end on its neighbour."""
+    torn: defaultdict[int, list[Span]] = defaultdict(list)
+    for i, (one, other) in enumerate(pairwise(blocks)):
+        if isinstance(one, Line) and isinstance(other, Line):
+            second = len(one.text) + 1
+            for start, end in mask.across(f"{one.text}\n{other.text}", second):
+                torn[i] += [(start, second - 1)] if start < second else []
+                torn[i + 1].append((max(0, start - second), end - second))
+    return torn
+
+
+def _line(line: Line, mask: Mask, torn: Sequence[Span]) -> Line:
+    return replace(line, text=replaced(line.text, (*mask.spans(line.text), *torn), mask.mark), words=())
 
 
 def _block(block: Block, mask: Mask, places: tuple[Place, ...], wording: Wording) -> Block:
@@ -33,8 +58,6 @@ def _block(block: Block, mask: Mask, places: tuple[Place, ...], wording: Wording
             for cell in block.cells
         )
         return replace(block, cells=tuple(hidden))
-    if isinstance(block, Line):
-        return replace(block, text=mask.hide(block.text), words=())
     return block
 
 

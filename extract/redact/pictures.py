@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -71,15 +72,22 @@ def _paint_cell(pixels: Pixels, cell: Cell, image: PageImage, mask: Mask) -> Non
 
 
 def _boxes(view: View, mask: Mask) -> Iterator[Box]:
-    """Of all words that hold personal data, alone or together with their neighbours."""
+    """Of all words that hold personal data, alone, together with their neighbours, or with those of the next line."""
     for words in _texts(view):
-        text, spans = _joined(words)
-        for start, end in mask.spans(text):
-            yield from (
-                word.box
-                for word, (first, last) in zip(words, spans, strict=True)
-                if first < end and start < last
-            )
+        text, places = _joined(words)
+        yield from _inside(words, places, mask.spans(text))
+    for one, other in pairwise(view.page.blocks):
+        if isinstance(one, Line) and isinstance(other, Line):
+            text, places = _joined((*one.words, *other.words))
+            torn = mask.across(text, len(_joined(one.words)[0]))
+            yield from _inside((*one.words, *other.words), places, torn)
+
+
+def _inside(words: Sequence[Word], places: Sequence[Span], spans: Sequence[Span]) -> Iterator[Box]:
+    for start, end in spans:
+        for word, (first, last) in zip(words, places, strict=True):
+            if first < end and start < last:
+                yield word.box
 
 
 def _texts(view: View) -> Iterator[Sequence[Word]]:

@@ -5,7 +5,7 @@ import pytest
 from extract.lexicon import load
 from extract.model.draft import PledgeDraft, Reading
 from extract.model.layout import Box, Cell, Line, Page, Table
-from extract.redact import Mask, personal_data, redact_page
+from extract.redact import Mask, Personal, personal_data, redact_page
 from extract.redact.columns import contact_cells
 
 WORDING = load()
@@ -191,3 +191,20 @@ def test_what_is_torn_off_a_department_is_no_name() -> None:
     raw = "도시재\n생과 이몽룡"
     header = {"department": Reading("도시재생과", raw), "officer": Reading("이몽룡", raw)}
     assert personal_data([PledgeDraft((1,), header)], (), WORDING).names == {"이몽룡"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "left"),
+    [
+        (("문의 053-803-", "2345) 1,200명"), ("문의 ***", "***) 1,200명")),
+        (("(☎ (053)", "803-2345), 3건"), ("(☎ ***", "***), 3건")),
+        (("지원팀 ☎", "2718 까지"), ("지원팀 ☎", "*** 까지")),
+        (("예산 031", "123 4567"), ("예산 031", "123 4567")),
+        (("기간 2023-", "2024-1234"), ("기간 2023-", "2024-1234")),
+        (("전화", "1200"), ("전화", "1200")),
+    ],
+)
+def test_a_number_that_a_lines_end_tears_is_known(texts: tuple[str, ...], left: tuple[str, ...]) -> None:
+    page = Page(1, 9, 9, tuple(Line(1, text) for text in texts))
+    redacted = redact_page(page, Mask(Personal(), WORDING), (), WORDING)
+    assert tuple(line.text for line in redacted.lines) == left

@@ -63,6 +63,18 @@ def test_what_no_reader_saw_in_a_contact_is_painted_too() -> None:
     assert np.ptp(part(painted(view(), CELL), unread)) == 0
 
 
+def test_a_number_that_a_lines_end_tears_is_painted_over_on_both() -> None:
+    first, last, count = Box(20, 200, 90, 212), Box(20, 220, 60, 232), Box(70, 220, 90, 232)
+    lines = (
+        Line(1, "", words=words(("053-803-", first))),
+        Line(1, "", words=words(("2345", last), ("3건", count))),
+    )
+    seen = View(view().image, (), (), Page(1, 250, 300, lines))
+    after = redact_view(seen, Mask(Personal(), load()), (), load()).image.pixels
+    assert [np.ptp(part(after, box)) for box in (first, last)] == [0, 0]
+    assert (part(after, count) == part(seen.image.pixels, count)).all()
+
+
 @pytest.mark.parametrize("to_page", [((1, 0, 7), (0, 1, -9)), ((0, -1, 300), (1, 0, 0))])
 def test_a_contact_is_found_on_the_straight_page_too(to_page: tuple[tuple[float, ...], ...]) -> None:
     corners = np.array([[CELL.x0, CELL.top, 1], [CELL.x1, CELL.bottom, 1]]) @ np.array(to_page).T
