@@ -43,7 +43,7 @@ def contact_cells(table: Table, wording: Wording) -> dict[Place, tuple[str, str]
 
 
 def _under(cell: Cell, table: Table, labels: Labels, wording: Wording) -> Iterator[Cell]:
-    """The cell itself where its label stands before a value; else the cell behind it, and those of its column.
+    """The cell itself where its label stands before a value; else the cell behind it, names farther on, and its column.
 
     Not the column where a value stands behind the label and none beside it, unless names stand there: the label
     then is its row's alone.
@@ -54,10 +54,19 @@ def _under(cell: Cell, table: Table, labels: Labels, wording: Wording) -> Iterat
     place = (cell.row, cell.col + cell.col_span)
     behind = [other for other in table.cells if (other.row, other.col) == place and place not in labels]
     yield from behind
+    yield from (other for other in _beyond(cell, table, labels) if _are_names((other,), wording))
     column = tuple(_column(cell, table, labels))
     heads = sum(row == cell.row for row, _ in labels)
     if not behind or heads >= _FEWEST_HEADS or _are_names(column, wording):
         yield from column
+
+
+def _beyond(label: Cell, table: Table, labels: Labels) -> Iterator[Cell]:
+    """The cells of its row behind a label, up to the next label: two officers stand in two of them."""
+    end = min((col for row, col in labels if row == label.row and col > label.col), default=table.n_cols)
+    for cell in table.cells:
+        if cell.row == label.row and label.col < cell.col < end:
+            yield cell
 
 
 def _column(label: Cell, table: Table, labels: Labels) -> Iterator[Cell]:

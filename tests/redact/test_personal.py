@@ -173,6 +173,13 @@ def test_a_label_of_its_row_alone_says_nothing_of_the_rows_below() -> None:
     )
 
 
+def test_officers_stand_in_several_cells_behind_their_label() -> None:
+    rows = table(("담당자", "", "이몽룡", "팀장 지창욱", "상담 12건", "총사업비", "성춘향"))
+    cells, names = shown(rows)
+    assert cells == ["담당자", "", "***", "팀장 ***", "상담 12건", "총사업비", "성춘향"]
+    assert names == {"이몽룡", "지창욱"}
+
+
 def test_a_contact_behind_its_label_in_one_text_is_known() -> None:
     cells, names = shown(table(("담당자 : 지창욱 (1234)", "지창욱 설명")))
     assert (cells, names) == (["담당자 : *** (***)", "*** 설명"], {"지창욱"})
