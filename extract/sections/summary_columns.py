@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..lexicon import Wording
-from ..lexicon.labels import split_label
 from ..lexicon.matching import bare
-from ..lexicon.units import label_with_unit
-from ..lexicon.wording import find
+from ..lexicon.measures import taken
 from ..model.layout import Cell, Table
+from .summary_heads import Head, Money, is_money_head, is_rate, read_head
 
 FEWEST_LABELS = 3
 """Columns named like a head's labels, the pledge's name among them."""
 
-_YEAR = re.compile(r"\W*(?:20\d\d|\d\d)\s*(?:년도?)?\W*(?:이전|이후|까지|[상하]반기|[1-4]/?4?분기)?\W*")
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """The heads that say whose and of when a column's money is; ``None`` for all sources, all years."""
-
-    source: Cell | None
-    period: Cell | None
-
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What is in each column of a summary by its number: labels with their keys, money, heads that are unknown."""
+    """What is in each column of a summary by its number: labels with their keys, money, heads that are unknown.
+
+    ``left_out`` are heads of what the record has no place for: a plan as it was before it was changed.
+    """
 
     first_row: int
-    labels: dict[int, Cell]
-    keys: dict[int, str]
-    money: dict[int, Money]
-    unknown: dict[int, Cell]
+    labels: Mapping[int, Cell]
+    keys: Mapping[int, str]
+    money: Mapping[int, Money]
+    unknown: Mapping[int, Cell]
+    left_out: Mapping[int, Cell]
 
     @property
     def name(self) -> int:
@@ -50,33 +43,79 @@ class Columns:
     @property
     def said(self) -> dict[int, str]:
         """The words of all heads: a table with the same ones goes on with the one before it."""
-        heads = {**self.labels, **self.unknown}
-        money = {
-            col: "".join(cell.text for cell in (each.period, each.source) if cell is not None)
-            for col, each in self.money.items()
+        heads = {**self.labels, **self.unknown, **self.left_out}
+        return {col: bare(cell.text) for col, cell in heads.items()} | {
+            col: "".join(each.says) for col, each in self.money.items()
         }
-        return {col: bare(cell.text) for col, cell in heads.items()} | {c: bare(t) for c, t in money.items()}
 
 
 def columns_of(table: Table, wording: Wording) -> Columns | None:
     """The columns by the rows at the top; ``None`` where too few are named like a head's labels."""
     depth = _depth(table, wording)
-    labels: dict[int, Cell] = {}
-    keys: dict[int, str] = {}
-    money: dict[int, Money] = {}
-    unknown: dict[int, Cell] = {}
-    for col, stack in _stacks(table, depth):
-        found = _money(stack, wording)
-        label = _label(stack, wording)
-        if found is not None and not (label is not None and found == Money(stack[-1], None) and stack[1:]):
-            money[col] = found
-        elif label is not None:
-            labels[col], keys[col] = label
-        elif not _holds_no_money(stack, wording):
-            unknown[col] = stack[-1]
-    if len(set(keys.values())) < FEWEST_LABELS or "name" not in keys.values():
+    heads = {col: read_head(stack, wording) for col, stack in _stacks(table, depth)}
+    money = {col: head.money for col, head in heads.items() if head.money is not None}
+    vague = _vague(money)
+    money = {col: each for col, each in money.items() if col not in vague}
+    totals = _of_totals(heads, wording)
+    spent = {col: each for col, each in totals.items() if each is not None}
+    spent = spent or (_spent_alone(heads) if not (money.keys() - _of_all_years(money)) and not vague else {})
+    labels = {
+        col: head.label
+        for col, head in heads.items()
+        if head.label is not None and (totals.get(col, head) is None or head.said is None)
+    }
+    if (
+        len({key for _, key in labels.values()}) < FEWEST_LABELS
+        or "name" not in dict(labels.values()).values()
+    ):
         return None
-    return Columns(depth, labels, keys, money, unknown)
+    known = {*labels, *money, *spent}
+    left = {col: head for col, head in heads.items() if col not in known and not head.no_money}
+    return Columns(
+        depth,
+        {col: cell for col, (cell, _) in labels.items()},
+        {col: key for col, (_, key) in labels.items()},
+        dict(sorted({**money, **spent}.items())),
+        {col: head.printed for col, head in left.items() if not head.is_total},
+        {col: head.printed for col, head in left.items() if head.is_total},
+    )
+
+
+def _vague(money: Mapping[int, Money]) -> set[int]:
+    """Columns of money that are before or after no year, and those that say the same as another."""
+    has_years = any(each.names_year for each in money.values())
+    often = Counter(each.says for each in money.values())
+    return {
+        col
+        for col, each in money.items()
+        if often[each.says] > 1 or (each.period is not None and not has_years)
+    }
+
+
+def _of_all_years(money: Mapping[int, Money]) -> set[int]:
+    return {col for col, each in money.items() if each.period is None}
+
+
+def _of_totals(heads: Mapping[int, Head], wording: Wording) -> dict[int, Money | None]:
+    """The columns of measures below the total: ``None`` for the plan that holds now, then what is secured of it."""
+    measured = {col: head for col, head in heads.items() if head.is_total and head.said is not None}
+    if not measured:
+        return {}
+    chosen = taken({col: head.said for col, head in measured.items()}, wording)
+    return {
+        each.col: None if each.measure == "planned" else Money(None, None, measured[each.col].measure)
+        for each in chosen
+    }
+
+
+def _spent_alone(heads: Mapping[int, Head]) -> dict[int, Money]:
+    """A column that says no more than that its money is secured, beside the total and no other time's."""
+    alone = {
+        col: Money(None, None, head.measure)
+        for col, head in heads.items()
+        if head.said is not None and head.said.role == "secured" and len(head.cells) == 1
+    }
+    return alone if len(alone) == 1 and any(head.is_total for head in heads.values()) else {}
 
 
 def _depth(table: Table, wording: Wording) -> int:
@@ -89,7 +128,11 @@ def _depth(table: Table, wording: Wording) -> int:
 
 def _is_heading(table: Table, row: int, wording: Wording) -> bool:
     cells = [cell for cell in table.cells if cell.row == row and bare(cell.text)]
-    return bool(cells) and all(cell.col > 0 and _is_money_head(cell.text, wording) for cell in cells)
+    heads = [cell for cell in cells if is_money_head(cell.text, wording)]
+    others = (cell for cell in cells if cell not in heads)
+    return (
+        bool(heads) and all(cell.col > 0 for cell in cells) and all(is_rate(c.text, wording) for c in others)
+    )
 
 
 def _stacks(table: Table, depth: int) -> Iterator[tuple[int, list[Cell]]]:
@@ -112,58 +155,3 @@ def _covering(table: Table, row: int) -> dict[int, Cell]:
         if cell.row <= row < cell.row + cell.row_span
         for col in range(cell.col, cell.col + cell.col_span)
     }
-
-
-def _money(stack: Sequence[Cell], wording: Wording) -> Money | None:
-    """Whose and of when the money below is; ``None`` where no head says either."""
-    source = next((cell for cell in reversed(stack) if _is_source(cell.text, wording)), None)
-    period = next((cell for cell in reversed(stack) if _is_year(cell.text, wording)), None)
-    leaf = stack[-1]
-    return Money(source, period) if leaf in (source, period) else None
-
-
-def _label(stack: Sequence[Cell], wording: Wording) -> tuple[Cell, str] | None:
-    """The label of the lexicon that a head is, the lowest first, or what a sum (계) stands under."""
-    for cell in reversed(stack):
-        label = split_label(cell.text, wording.labels)
-        is_sum = (
-            cell is not stack[-1]
-            and find(without_unit(stack[-1].text, wording), _totals(wording)) is not None
-        )
-        if label is not None and (cell is stack[-1] or (is_sum and label.key == "total_budget")):
-            return cell, label.key
-    return None
-
-
-def without_unit(text: str, wording: Wording) -> str:
-    """A head without the unit in brackets behind it."""
-    said = label_with_unit(text, wording)
-    return said.label if said is not None and said.label else text
-
-
-def _totals(wording: Wording) -> dict[str, tuple[str, ...]]:
-    return {"total": wording.sources["total"]}
-
-
-def _is_money_head(text: str, wording: Wording) -> bool:
-    return _is_source(text, wording) or _is_year(text, wording)
-
-
-def _is_source(text: str, wording: Wording) -> bool:
-    return find(without_unit(text, wording), wording.sources) is not None
-
-
-def _is_year(text: str, wording: Wording) -> bool:
-    said = without_unit(text, wording).replace("\n", " ")
-    around = {key: wording.periods[key] for key in ("before", "after")}
-    return _YEAR.fullmatch(said) is not None or find(said, around) is not None
-
-
-def _holds_no_money(stack: Sequence[Cell], wording: Wording) -> bool:
-    """Whether a head is that of rates or of remarks."""
-    words = {key: wording.progress[key] for key in ("note", "ignored")}
-    said = [re.sub(r"[(\[（].*", "", cell.text, flags=re.DOTALL).strip() for cell in stack]
-    return any(
-        "%" in cell.text or text.endswith(wording.funding.rate_endings) or find(text, words) is not None
-        for cell, text in zip(stack, said, strict=True)
-    )

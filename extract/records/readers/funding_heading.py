@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ...lexicon import Match
 from ...lexicon.matching import bare
+from ...lexicon.measures import MEASURE_LIKENESS
 from ...lexicon.wording import SURE_LIKENESS, find
 from ...model.draft import FundingColumn, Measure
 from ...model.layout import Cell
@@ -17,7 +18,6 @@ from ..context import Context
 from ..matrix import Matrix
 from ..values.numbers import parse_number
 from ..values.periods import parse_part, parse_period
-from .funding_measures import MEASURE_LIKENESS
 from .funding_stacks import Stacked, read_stacks
 
 SOURCE_LIKENESS = 0.6

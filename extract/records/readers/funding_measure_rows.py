@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ...lexicon.matching import bare
+from ...lexicon.measures import role_of
 from ...lexicon.wording import SURE_LIKENESS
 from ...model.layout import Cell, Table
 from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
 from .funding_heading import holds_no_money, source_of
-from .funding_measures import role_of
 
 LABEL_COLS = 2
 """The source and the measure stand in the first two columns, in either order."""

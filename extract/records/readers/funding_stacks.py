@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ...lexicon.measures import Said, role_of, taken
 from ...model.draft import FundingColumn
 from ...model.layout import Cell
 from ..columns import trustworthy, year_columns
 from ..context import Context
 from ..matrix import Matrix
-from .funding_measures import Said, role_of, taken
 
 FEWEST_MEASURES = 3
 """Words below one period from which on its columns are no pair of a plan and what is secured of it."""

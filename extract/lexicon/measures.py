@@ -1,4 +1,4 @@
-"""What columns or rows of a funding table measure, and which of several under one period the record takes.
+"""What columns or rows of money measure, and which of several under one period the record takes.
 
 A plan that was changed stands beside what it was before (당초, 변경): the plan that holds now is taken. Of money that is
 secured and spent (확보, 집행) the first is. Nothing is ever added up; what is left out is told.
@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...lexicon import Wording
-from ...lexicon.wording import SURE_LIKENESS, find
-from ...model.draft import Measure
+from .wording import SURE_LIKENESS, Wording, find
 
+Measure = Literal["planned", "secured"]
 Role = Literal["planned", "in_force", "earlier", "secured", "differences"]
 
 ROLES: tuple[Role, ...] = ("in_force", "planned", "earlier", "secured", "differences")

@@ -1,0 +1,171 @@
+"""What stands above one column of a summary: a label of a pledge's head, or whose, of when and what its money is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..lexicon import Wording
+from ..lexicon.labels import split_label
+from ..lexicon.matching import bare
+from ..lexicon.measures import Said, role_of
+from ..lexicon.units import label_with_unit
+from ..lexicon.wording import find
+from ..model.layout import Cell
+
+_YEAR = re.compile(r"\W*(?:20\d\d|\d\d)\s*(?:년도?)?\W*(?:이전|이후|까지|[상하]반기|[1-4]/?4?분기)?\W*")
+_NOTE = re.compile(r"[(\[（].*", re.DOTALL)
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The heads that say whose, of when and what a column's money is; ``None`` for all sources, all years, the plan."""
+
+    source: Cell | None
+    period: Cell | None
+    measure: Cell | None = None
+
+    @property
+    def says(self) -> tuple[str, str, str]:
+        """The words of its heads, by which one column is told from another."""
+        source, period, measure = (
+            bare(cell.text) if cell is not None else "" for cell in (self.source, self.period, self.measure)
+        )
+        return source, period, measure
+
+    @property
+    def names_year(self) -> bool:
+        """Whether its period says a year, and not only before or after one."""
+        return self.period is not None and _DIGIT.search(self.period.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column's heads from top to bottom, and what they say.
+
+    ``said`` is the measure (집행) that the cell ``measure`` names; without ``label`` and ``money`` it stands alone.
+    ``no_money`` is true of rates and remarks.
+    """
+
+    cells: tuple[Cell, ...]
+    label: tuple[Cell, str] | None = None
+    money: Money | None = None
+    measure: Cell | None = None
+    said: Said | None = None
+    no_money: bool = False
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the column is of the pledge's total, or of a measure of it."""
+        return self.label is not None and self.label[1] == "total_budget"
+
+    @property
+    def printed(self) -> Cell:
+        """The lowest cell with all that stands above it, for a reader."""
+        text = " ".join(" ".join(cell.text.split()) for cell in self.cells)
+        return replace(self.cells[-1], text=text)
+
+
+def read_head(stack: Sequence[Cell], wording: Wording) -> Head:
+    """What the cells above a column say, the lowest of them first."""
+    cells = tuple(stack)
+    if _holds_no_money(stack, wording):
+        return Head(cells, label=_label(stack, wording), no_money=True)
+    titles = [cell for cell in stack[:-1] if find(cell.text, {"either": wording.funding.either})]
+    stack = [cell for cell in stack if cell not in titles]
+    measured = [(cell, said) for cell in stack if (said := _measure(cell, wording)) is not None]
+    what, said = measured[-1] if measured else (None, None)
+    when = [cell for cell in stack if cell is not what]
+    if not when or _is_of_another(when, wording):
+        return Head(cells, measure=what, said=said)
+    label, money = _label(when, wording), _money(when, wording)
+    if label is not None and money == Money(when[-1], None) and when[1:]:
+        money = None
+    measured_money = replace(money, measure=what) if money is not None else None
+    return Head(cells, label if money is None else None, measured_money, what, said)
+
+
+def without_unit(text: str, wording: Wording) -> str:
+    """A head without the unit in brackets behind it."""
+    said = label_with_unit(text, wording)
+    return said.label if said is not None and said.label else text
+
+
+def is_money_head(text: str, wording: Wording) -> bool:
+    """Whether a cell says whose, of when or what money is, as the lower rows of a heading do."""
+    plain = without_unit(text, wording)
+    return _is_source(text, wording) or _is_year(text, wording) or role_of(plain, wording) is not None
+
+
+def _measure(cell: Cell, wording: Wording) -> Said | None:
+    """What a head measures; what was done (실적) is no money."""
+    text = without_unit(cell.text, wording).replace("\n", "")
+    actual = {key: wording.indicator[key] for key in ("target", "actual")}
+    said = role_of(text, wording)
+    return said if said is not None and (cell.row > 0 or find(text, actual) is None) else None
+
+
+def _is_of_another(when: Sequence[Cell], wording: Wording) -> bool:
+    """Whether a cell above the lowest says a time or a measure in other words: 향후 투자액 is no total."""
+    return any(_says_part(cell.text, wording) for cell in when[:-1])
+
+
+def _says_part(text: str, wording: Wording) -> bool:
+    said, periods, funding = bare(text), wording.periods, wording.funding
+    titles = {"funding": wording.sections["funding"], "label": wording.labels["total_budget"]}
+    if _is_year(text, wording) or find(text, titles) is not None:
+        return False
+    secured = (word for word in wording.measures["secured"] if word not in funding.either)
+    words = (*periods["before"], *periods["after"], *secured, *funding.earlier, *funding.in_force)
+    return any(bare(word) in said for word in words)
+
+
+def _money(stack: Sequence[Cell], wording: Wording) -> Money | None:
+    """Whose and of when the money below is; ``None`` where no head says either."""
+    source = next((cell for cell in reversed(stack) if _is_source(cell.text, wording)), None)
+    period = next((cell for cell in reversed(stack) if _is_year(cell.text, wording)), None)
+    leaf = stack[-1]
+    return Money(source, period) if leaf in (source, period) else None
+
+
+def _label(stack: Sequence[Cell], wording: Wording) -> tuple[Cell, str] | None:
+    """The label of the lexicon that a head is, the lowest first, or what a sum (계) stands under."""
+    for cell in reversed(stack):
+        label = split_label(cell.text, wording.labels)
+        is_sum = (
+            cell is not stack[-1]
+            and find(without_unit(stack[-1].text, wording), _totals(wording)) is not None
+        )
+        if label is not None and (cell is stack[-1] or (is_sum and label.key == "total_budget")):
+            return cell, label.key
+    return None
+
+
+def _totals(wording: Wording) -> dict[str, tuple[str, ...]]:
+    return {"total": wording.sources["total"]}
+
+
+def _is_source(text: str, wording: Wording) -> bool:
+    return find(without_unit(text, wording), wording.sources) is not None
+
+
+def _is_year(text: str, wording: Wording) -> bool:
+    said = without_unit(text, wording).replace("\n", " ")
+    around = {key: wording.periods[key] for key in ("before", "after")}
+    return _YEAR.fullmatch(said) is not None or find(said, around) is not None
+
+
+def is_rate(text: str, wording: Wording) -> bool:
+    """Whether a head is that of rates: 집행률(%)."""
+    plain = _NOTE.sub("", text).strip()
+    return "%" in text or plain.endswith(wording.funding.rate_endings)
+
+
+def _holds_no_money(stack: Sequence[Cell], wording: Wording) -> bool:
+    """Whether a head is that of rates or of remarks."""
+    words = {key: wording.progress[key] for key in ("note", "ignored")}
+    plain = (_NOTE.sub("", cell.text).strip() for cell in stack)
+    is_remark = any(find(text, words) is not None for text in plain)
+    return is_remark or any(is_rate(cell.text, wording) for cell in stack)
