@@ -84,6 +84,12 @@ def label_with_unit(text: str, wording: Wording) -> LabelWithUnit | None:
     return LabelWithUnit(match["label"].strip(), unit) if unit is not None else None
 
 
+def without_unit(text: str, wording: Wording) -> str:
+    """A heading without the unit in brackets behind it."""
+    said = label_with_unit(text, wording)
+    return said.label if said is not None and said.label else text
+
+
 def note_of_line(text: str, wording: Wording) -> UnitNote | None:
     """The unit that a line by itself names for the figures below it.
 

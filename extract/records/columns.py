@@ -72,9 +72,19 @@ def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn,
         return None
     denied = _denied(headings, best[1])
     return tuple(
-        YearColumn(period, heading not in denied and cost < DOUBTFUL_COST and _names(text, period))
-        for heading, text, period, cost in zip(headings, said, best[1], best[2], strict=True)
+        YearColumn(period, heading not in denied and _is_sure(heading, period, cost, wording))
+        for heading, period, cost in zip(headings, best[1], best[2], strict=True)
     )
+
+
+def _timeless(wording: Wording) -> dict[str, tuple[str, ...]]:
+    """Words that with a number say a time of no year: 민선7기, 2단계."""
+    return {"timeless": wording.periods["timeless"]}
+
+
+def _is_sure(heading: str, period: str, cost: float, wording: Wording) -> bool:
+    """Whether a heading may be believed to say a period: it is no other word, and not too far from it."""
+    return cost < DOUBTFUL_COST and _names(_normal(heading), period) and not is_foreign(heading, wording)
 
 
 def is_foreign(heading: str, wording: Wording) -> bool:
@@ -83,6 +93,8 @@ def is_foreign(heading: str, wording: Wording) -> bool:
     A digit may be a year's, and a lone syllable or sign is what is left of anything.
     """
     said = _normal(heading)
+    if _WORD.search(said) and find(re.sub(r"\d", "", said), _timeless(wording)) and re.search(r"\d", said):
+        return True
     if _WORD.search(said) is None or _TIME.search(said) or _is_fund(heading, wording):
         return False
     if find(said, wording.periods, LEAST_LIKENESS) is not None:

@@ -10,7 +10,7 @@ from ..lexicon import Wording
 from ..lexicon.labels import split_label
 from ..lexicon.matching import bare
 from ..lexicon.measures import Said, role_of
-from ..lexicon.units import label_with_unit
+from ..lexicon.units import without_unit
 from ..lexicon.wording import find
 from ..model.layout import Cell
 
@@ -85,12 +85,6 @@ def read_head(stack: Sequence[Cell], wording: Wording) -> Head:
         money = None
     measured_money = replace(money, measure=what) if money is not None else None
     return Head(cells, label if money is None else None, measured_money, what, said)
-
-
-def without_unit(text: str, wording: Wording) -> str:
-    """A head without the unit in brackets behind it."""
-    said = label_with_unit(text, wording)
-    return said.label if said is not None and said.label else text
 
 
 def is_money_head(text: str, wording: Wording) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..lexicon import Wording
-from ..lexicon.units import UnitNote, agreed, label_with_unit, note_of_line
+from ..lexicon.units import UnitNote, agreed, label_with_unit, note_of_line, without_unit
 from ..model.layout import Cell, Table
 from ..model.section import PledgePart, Section
-from .summary_heads import Money, without_unit
+from .summary_heads import Money
 from .summary_pages import Page
 
 

@@ -186,6 +186,76 @@ def test_of_two_words_for_money_secured_one_is_taken(
     assert codes(report) == {"columns-left-out"}
 
 
+TITLE_OF_YEARS = (
+    ["구분", "연도별 투자액", LEFT, LEFT],
+    [ABOVE, "계", "2023", "2024"],
+    ["국비", "1,000", "500", "500"],
+)
+TERM = (
+    ["구분", "합계", "임기내", LEFT, LEFT, "임기후"],
+    [ABOVE, ABOVE, "계", "2023", "2024", ABOVE],
+    ["국비", "1,000", "700", "300", "400", "300"],
+)
+SPENT_BY_YEAR = (
+    ["구분", "총사업비", "집행액", LEFT],
+    [ABOVE, ABOVE, "2023", "2024"],
+    ["국비", "1,000", "300", "200"],
+)
+PAIR_IN_ONE_YEAR = (
+    ["구분", "총사업비", "기투자", "2024", LEFT, "향후"],
+    [ABOVE, ABOVE, ABOVE, "계획", "집행", ABOVE],
+    ["국비", "1,000", "300", "400", "200", "300"],
+)
+UNITS_IN_HEADS = (
+    ["구분", "합계(백만원)", "2023(백만원)", "2024(백만원)"],
+    ["국비", "1,000", "500", "500"],
+)
+
+
+@both
+@pytest.mark.parametrize(
+    ("rows", "planned", "secured"),
+    [
+        pytest.param(TITLE_OF_YEARS, {"total": 1000, "2023": 500, "2024": 500}, {}, id="title"),
+        pytest.param(TERM, {"total": 1000, "2023": 300, "2024": 400, "2025+": 300}, {}, id="term"),
+        pytest.param(SPENT_BY_YEAR, {"total": 1000}, {"2023": 300, "2024": 200}, id="spent by year"),
+        pytest.param(
+            PAIR_IN_ONE_YEAR,
+            {"total": 1000, "2023-": 300, "2024": 400, "2025+": 300},
+            {"2024": 200},
+            id="pair in one year",
+        ),
+        pytest.param(UNITS_IN_HEADS, {"total": 1000, "2023": 500, "2024": 500}, {}, id="units in heads"),
+    ],
+)
+def test_headings_of_two_rows(
+    rows: Sequence[Sequence[str]],
+    planned: dict[str, float],
+    secured: dict[str, float],
+    converted: Convert,
+    tmp_path: Path,
+) -> None:
+    report = converted(with_funding(*rows), tmp_path)
+    assert amounts(report) == {("national", period): each for period, each in planned.items()}
+    assert amounts(report, "secured") == {("national", period): each for period, each in secured.items()}
+    assert not any("budgets" in path for path in flagged(report))
+
+
+@both
+def test_a_time_of_no_year_is_told(converted: Convert, tmp_path: Path) -> None:
+    rows = (
+        ["연도", "계", "국비", "도비"],
+        ["합계", "3,000", "1,000", "2,000"],
+        ["민선7기", "500", "200", "300"],
+        ["2023", "1,000", "300", "700"],
+        ["2024", "1,500", "500", "1,000"],
+    )
+    report = converted(with_funding(*rows), tmp_path)
+    assert {period for _, period in amounts(report)} == {"total", "2023", "2024"}
+    (told,) = [each.message for each in report.findings if each.code == "column-not-understood"]
+    assert "민선7기" in told
+
+
 CARD_PERIODS = ["계", "기투자", "'23", "'24", "'25", "'26", "향후"]
 CARD_FIGURES = ["3,000", "300", "500", "500", "500", "500", "700"]
 

@@ -152,13 +152,11 @@ def test_of_few_years_none_is_believed() -> None:
     assert not any(sure("합계", "2023", "2024", "2027"))
 
 
-@pytest.mark.parametrize("heading", ["사업량", "이월액", "시설비", "변경", "마을\n부담"])
+@pytest.mark.parametrize("heading", ["사업량", "이월액", "시설비", "변경", "마을\n부담", "민선8기", "2단계"])
 def test_a_word_that_is_no_periods_is_foreign(heading: str) -> None:
     assert is_foreign(heading, WORDING)
 
 
-@pytest.mark.parametrize(
-    "heading", ["함계", "총사업비", "향후", "'2 | 22", "", "상반기", "민선8기", "국비", "년"]
-)
+@pytest.mark.parametrize("heading", ["함계", "총사업비", "향후", "'2 | 22", "", "상반기", "국비", "년"])
 def test_what_may_be_a_period_is_not(heading: str) -> None:
     assert not is_foreign(heading, WORDING)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ...lexicon import Match
 from ...lexicon.matching import bare
 from ...lexicon.measures import MEASURE_LIKENESS
+from ...lexicon.units import without_unit
 from ...lexicon.wording import SURE_LIKENESS, find
 from ...model.draft import FundingColumn, Measure
 from ...model.layout import Cell
@@ -171,8 +172,9 @@ def _from_stacks(stacked: Stacked, columns: FigureColumns) -> FigureColumns:
         at=tuple(each.col for each in stacked.taken),
         means=tuple(each.means for each in stacked.taken),
         sure=tuple(each.sure for each in stacked.taken),
-        beside=columns.beside | set(stacked.left_out),
+        beside=columns.beside | stacked.left_out.keys() | stacked.unknown.keys(),
         left_out=tuple(stacked.left_out.values()),
+        unknown=tuple(stacked.unknown.values()),
     )
 
 
@@ -220,7 +222,10 @@ def _groups(matrix: Matrix, first_row: int, at: Sequence[int], context: Context)
     """The columns by period: pairs of 계획 and 확보 where a row of the heading says so, else one by one."""
     said = {col: _measure(matrix.at(first_row - 1, col), context) for col in at}
     if not _says_measures(first_row, said):
-        return [_Group((col,), ("planned",), _heading_of_one(matrix, first_row, col), (True,)) for col in at]
+        return [
+            _Group((col,), ("planned",), _heading_of_one(matrix, first_row, col, context), (True,))
+            for col in at
+        ]
     groups: list[list[int]] = []
     for col in at:
         if groups and _goes_on(matrix, first_row - 2, groups[-1], col, said):
@@ -231,7 +236,7 @@ def _groups(matrix: Matrix, first_row: int, at: Sequence[int], context: Context)
         _Group(
             tuple(cols),
             tuple(said[col] or _by_place(place) for place, col in enumerate(cols)),
-            _heading(matrix, first_row - 1, cols),
+            _heading(matrix, first_row - 1, cols, context),
             tuple(said[col] is not None or not _is_word(matrix.at(first_row - 1, col).text) for col in cols),
         )
         for cols in groups
@@ -288,15 +293,15 @@ def _names_another(text: str, match: Match) -> bool:
     return match.likeness < SURE_LIKENESS and len(bare(text)) > len(bare(match.word))
 
 
-def _heading(matrix: Matrix, end_row: int, cols: Sequence[int]) -> str:
-    """What stands above columns: each cell once, from top to bottom and left to right."""
+def _heading(matrix: Matrix, end_row: int, cols: Sequence[int], context: Context) -> str:
+    """What stands above columns: each cell once, from top to bottom and left to right, without units behind it."""
     cells = dict.fromkeys(matrix.at(row, col) for row in range(end_row) for col in cols)
-    return "".join(cell.text for cell in cells)
+    return "".join(without_unit(cell.text, context.wording) for cell in cells)
 
 
-def _heading_of_one(matrix: Matrix, end_row: int, col: int) -> str:
+def _heading_of_one(matrix: Matrix, end_row: int, col: int, context: Context) -> str:
     """What stands above a column; in a dump a part of a year (하반기) is of the year left of it."""
-    said = _heading(matrix, end_row, (col,))
+    said = _heading(matrix, end_row, (col,), context)
     if matrix.table.box is not None or parse_part(said) is None or matrix.at(0, col).text:
         return said
     left = (matrix.at(0, other).text for other in range(col - 1, -1, -1))

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ...lexicon.measures import Said, role_of, taken
+from ...lexicon.units import without_unit
+from ...lexicon.wording import find
 from ...model.draft import FundingColumn
 from ...model.layout import Cell
-from ..columns import trustworthy, year_columns
+from ..columns import is_foreign, trustworthy, year_columns
 from ..context import Context
 from ..matrix import Matrix
+from ..values.periods import parse_period
 
 FEWEST_MEASURES = 3
 """Words below one period from which on its columns are no pair of a plan and what is secured of it."""
@@ -31,24 +34,26 @@ class StackedColumn:
 
 @dataclass(frozen=True, slots=True)
 class Stacked:
-    """The columns that are taken, and those left out with what their headings say."""
+    """The columns that are taken, and what the headings of others say: left out, or not understood."""
 
     taken: tuple[StackedColumn, ...]
     left_out: dict[int, str]
+    unknown: dict[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Stack:
-    """What stands above a column: the cells that say when, and the one that says what."""
+    """What stands above a column: the cells that say when, and the one that says what.
+
+    ``titled`` says that a cell above them says no more than that these are years.
+    """
 
     col: int
     when: tuple[Cell, ...]
     what: Cell | None
     said: Said | None
-
-    @property
-    def heading(self) -> str:
-        return "".join(cell.text for cell in self.when)
+    heading: str
+    titled: bool
 
     @property
     def is_block(self) -> bool:
@@ -59,15 +64,20 @@ class _Stack:
 def read_stacks(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> Stacked | None:
     """The columns of a table whose heading says more than a plan and what is secured; ``None`` of all others."""
     stacks = [_stack(matrix, first_row, col, context) for col in at]
-    if first_row < 2 or not (_has_versions(stacks) or _has_blocks(stacks) or _has_many(stacks)):
+    if first_row < 2 or not any(
+        is_so(stacks) for is_so in (_has_versions, _has_titles, _has_many, _is_mixed)
+    ):
         return None
-    named = [stack for stack in stacks if stack.when]
+    unknown = [stack for stack in stacks if not stack.when or is_foreign(stack.heading, context.wording)]
+    sums = [stack for stack in stacks if stack not in unknown and _is_partial(stack, stacks, context)]
+    named = [stack for stack in stacks if stack not in (*unknown, *sums)]
     columns = list(_dated(named, matrix, context))
     if len(columns) < len(named):
         return None
+    in_place = matrix.table.box is not None or not unknown
     found: list[StackedColumn] = []
     for period in dict.fromkeys(period for _, period, _ in columns):
-        same = {stack.col: (stack, sure) for stack, each, sure in columns if each == period}
+        same = {stack.col: (stack, sure and in_place) for stack, each, sure in columns if each == period}
         chosen = taken({col: stack.said for col, (stack, _) in same.items()}, context.wording)
         found += [
             StackedColumn(each.col, FundingColumn(period, each.measure), each.sure and same[each.col][1])
@@ -75,18 +85,45 @@ def read_stacks(matrix: Matrix, first_row: int, at: Sequence[int], context: Cont
         ]
     found.sort(key=lambda each: each.col)
     kept = {each.col for each in found}
-    left = {stack.col: _printed(stack) for stack in stacks if stack.col not in kept}
-    return Stacked(tuple(found), left) if found else None
+    left = {stack.col: _printed(stack) for stack in named if stack.col not in kept}
+    strange = {stack.col: _printed(stack) for stack in unknown}
+    return Stacked(tuple(found), left, strange) if found else None
 
 
 def _stack(matrix: Matrix, first_row: int, col: int, context: Context) -> _Stack:
-    cells = tuple(
+    wording = context.wording
+    cells = list(
         dict.fromkeys(cell for row in range(first_row) if (cell := _above(matrix, first_row, row, col)))
     )
-    roles = [(cell, said) for cell in cells if (said := role_of(cell.text, context.wording))]
+    either = [cell for cell in cells[:-1] if find(cell.text, {"either": wording.funding.either})]
+    roles = [
+        (cell, said)
+        for cell in cells
+        if cell not in either and (said := role_of(without_unit(cell.text, wording), wording))
+    ]
     what, said = roles[-1] if roles else (None, None)
-    measures = {cell for cell, _ in roles}
-    return _Stack(col, tuple(cell for cell in cells if cell not in measures), what, said)
+    rest = [cell for cell in cells if cell not in [each for each, _ in roles]]
+    first = next((at for at, cell in enumerate(rest) if _is_period(cell, context)), 0)
+    when = tuple(rest[first:])
+    heading = "".join(without_unit(cell.text, wording) for cell in when)
+    return _Stack(col, when, what, said, heading, titled=first > 0)
+
+
+def _is_period(cell: Cell, context: Context) -> bool:
+    """Whether a cell alone says a period; one above it then is a title of several: 연도별 투자액."""
+    text = without_unit(cell.text, context.wording)
+    words = {key: context.wording.periods[key] for key in ("total", "before", "after")}
+    return parse_period(text) is not None or find(text, words) is not None
+
+
+def _is_partial(stack: _Stack, stacks: Sequence[_Stack], context: Context) -> bool:
+    """Whether a column adds up the years below its title alone, beside one that adds up all."""
+    total = {"total": context.wording.periods["total"]}
+    partial = {"sum": context.wording.funding.partial_sums}
+    if find(stack.when[-1].text, partial) is not None:
+        return True
+    has_total = any(find(each.heading, total) for each in stacks if not (each.titled or each.is_block))
+    return stack.titled and has_total and find(stack.heading, total) is not None
 
 
 def _above(matrix: Matrix, first_row: int, row: int, col: int) -> Cell | None:
@@ -107,9 +144,15 @@ def _has_versions(stacks: Sequence[_Stack]) -> bool:
     )
 
 
-def _has_blocks(stacks: Sequence[_Stack]) -> bool:
-    """Whether several measures stand above periods of their own; one alone is a title above all of them."""
-    return len({stack.said.role for stack in stacks if stack.is_block and stack.said is not None}) > 1
+def _has_titles(stacks: Sequence[_Stack]) -> bool:
+    """Whether a title or a measure stands above several periods."""
+    return sum(stack.titled or stack.is_block for stack in stacks) > 1
+
+
+def _is_mixed(stacks: Sequence[_Stack]) -> bool:
+    """Whether a few periods have measures below them, and most have none."""
+    measured = sum(stack.said is not None and bool(stack.when) for stack in stacks)
+    return 0 < 2 * measured < len(stacks)
 
 
 def _has_many(stacks: Sequence[_Stack]) -> bool:
