@@ -11,7 +11,12 @@ from .context import Context
 _TABLES = {"budgets": "sources", "indicators": "indicator", "total_budget": "labels"}
 """For each part of a pledge: where the words of its rows stand in the lexicon."""
 
-_TABLES_OF_COLUMNS = {"budgets": "periods", "milestones": "progress", "roadmap": "progress"}
+_TABLES_OF_COLUMNS = {
+    "budgets": "periods",
+    "indicators": "indicator",
+    "milestones": "progress",
+    "roadmap": "progress",
+}
 """The same for those of its columns."""
 
 

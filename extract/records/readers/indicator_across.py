@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Literal
 
-from ...lexicon.wording import find
 from ...model.layout import Cell
 from ..columns import YearColumn, year_columns
 from ..context import Context
 from ..matrix import Matrix, says_something
 from ..values.periods import parse_period
-from .indicator_form import BETWEEN, FEWEST_KINDS, UNIT, RowKind, kind_of
+from .indicator_beside import NOTHING_BESIDE, Beside, headed, read_beside
+from .indicator_form import BETWEEN, FEWEST_KINDS, UNIT, Kind, RowKind, kind_of
 
 DEEPEST_HEADING_ROWS = 3
 """A heading has a row of years, one of kinds, and at most one above both."""
 
+Unsaid = Literal["kind", "period"]
+
+_MAY_BE_YEAR = re.compile(r"20\S{2}|\d\d\s*년")
 _SPELLED_YEAR = re.compile(r"\s*(?:20|['’‘`])\s*\d\d")
 
 
@@ -34,6 +38,7 @@ class AcrossForm:
     """The columns of figures, and those of what stands left of them; ``year_col`` where years go down.
 
     ``unit`` is what 목표 or 실적 themselves print, ``name_cols`` is empty where the table is one nameless indicator's.
+    ``unsaid`` is what no heading says: whether figures are targets, or of when they are.
     """
 
     columns: dict[int, KindColumn]
@@ -43,12 +48,15 @@ class AcrossForm:
     first_row: int
     width: int
     unit: str | None = None
+    beside: Beside = NOTHING_BESIDE
+    unsaid: Unsaid | None = None
 
     def runs_over(self, matrix: Matrix) -> bool:
         """Whether figures stand between the kinds under none: then columns or heading may be shifted."""
         between = [col for col in range(min(self.columns), max(self.columns)) if col not in self.columns]
         rows = range(self.first_row, matrix.n_rows)
-        return any(says_something(matrix.at(row, col).text) for row in rows for col in between)
+        stray = any(says_something(matrix.at(row, col).text) for row in rows for col in between)
+        return stray and self.unsaid != "kind"
 
 
 def read_across(matrix: Matrix, context: Context, before: AcrossForm | None) -> AcrossForm | None:
@@ -65,16 +73,38 @@ def read_across(matrix: Matrix, context: Context, before: AcrossForm | None) -> 
     years = _years_above(matrix, first_row, row, kinds, context)
     left = range(min(kinds))
     year_col = _year_column(matrix, first_row, left) if years is None else None
-    if years is None and year_col is None:
+    unit_col = headed(matrix, first_row, left, {"unit": context.wording.indicator["unit"]})
+    number_col = headed(matrix, first_row, left, {"number": context.wording.labels["number"]})
+    named = [col for col in left if col not in (unit_col, number_col, year_col)]
+    beside = read_beside(matrix, first_row, (named, range(max(kinds) + 1, matrix.n_cols)), context)
+    if not beside.names and year_col is None:
         return None
+    unsaid = years is None and year_col is None
+    if unsaid and not _may_be_of_all_years(matrix, first_row, kinds):
+        return None
+    years = dict.fromkeys(kinds, YearColumn("total", sure=False)) if unsaid else years
     columns = {col: KindColumn(kinds[col], years[col] if years is not None else None) for col in kinds}
-    unit_col = _headed(matrix, first_row, left, {"unit": context.wording.indicator["unit"]})
-    number_col = _headed(matrix, first_row, left, {"number": context.wording.labels["number"]})
-    names = tuple(col for col in left if col not in (unit_col, number_col, year_col))
-    if not names and year_col is None:
-        return None
     unit = _unit_in_heading(matrix, row, kinds)
-    return AcrossForm(columns, names, unit_col, year_col, first_row, matrix.n_cols, unit)
+    return AcrossForm(
+        columns,
+        beside.names,
+        unit_col,
+        year_col,
+        first_row,
+        matrix.n_cols,
+        unit,
+        beside,
+        "period" if unsaid else None,
+    )
+
+
+def _may_be_of_all_years(matrix: Matrix, first_row: int, kinds: dict[int, RowKind]) -> bool:
+    """Whether a table without years has each kind once, and nothing left of them that may be a misread year."""
+    once = len({what.kind for what in kinds.values()}) == len(kinds)
+    labels = (
+        matrix.at(row, col).text for row in range(first_row, matrix.n_rows) for col in range(min(kinds))
+    )
+    return once and not any(_MAY_BE_YEAR.search(label) for label in labels)
 
 
 def _unit_in_heading(matrix: Matrix, row: int, kinds: dict[int, RowKind]) -> str | None:
@@ -99,6 +129,8 @@ def _kind_row(matrix: Matrix, context: Context) -> int | None:
 def _kinds(matrix: Matrix, row: int, context: Context) -> dict[int, RowKind]:
     """The kind of each column; one that cannot be read is told by those beside it."""
     said = [kind_of(matrix.at(row, col), context) for col in range(matrix.n_cols)]
+    if matrix.table.box is None:
+        said = _spread(matrix, row, said)
     kinds: dict[int, RowKind] = {}
     for col, kind in enumerate(said):
         beside = (said[col - 1] if col else None, said[col + 1] if col + 1 < len(said) else None)
@@ -108,6 +140,16 @@ def _kinds(matrix: Matrix, row: int, context: Context) -> dict[int, RowKind]:
         elif guessed is not None:
             kinds[col] = RowKind(guessed, sure=False)
     return kinds
+
+
+def _spread(matrix: Matrix, row: int, said: Sequence[Kind | None]) -> list[Kind | None]:
+    """The kinds of a dump's columns, each also over the years below the blank cells behind it."""
+    spread = list(said)
+    for col, kind in enumerate(said[:-1]):
+        blank = not matrix.at(row, col + 1).text
+        if blank and row + 1 < matrix.n_rows and _SPELLED_YEAR.match(matrix.at(row + 1, col + 1).text):
+            spread[col + 1] = spread[col] or kind
+    return spread
 
 
 def _has_years(matrix: Matrix, row: int, kinds: dict[int, RowKind]) -> bool:
@@ -162,14 +204,5 @@ def _year_column(matrix: Matrix, first_row: int, cols: range) -> int | None:
     for col in reversed(cols):
         years = sum(parse_period(matrix.at(row, col).text) is not None for row in rows)
         if 2 * years > len(rows):
-            return col
-    return None
-
-
-def _headed(matrix: Matrix, first_row: int, cols: range, words: dict[str, tuple[str, ...]]) -> int | None:
-    """The column under a heading of ``words``."""
-    for col in cols:
-        cells = dict.fromkeys(matrix.at(row, col) for row in range(first_row))
-        if find("".join(cell.text for cell in cells).replace("\n", ""), words) is not None:
             return col
     return None

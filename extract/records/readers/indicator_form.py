@@ -9,9 +9,10 @@ from typing import Literal
 from ...lexicon.matching import bare
 from ...lexicon.wording import find
 from ...model.layout import Cell
-from ..columns import YearColumn, trustworthy, year_columns
+from ..columns import YearColumn, is_foreign, trustworthy, year_columns
 from ..context import Context
 from ..matrix import Matrix, says_something
+from .indicator_beside import Beside, has_no_place, headed, read_beside
 
 Kind = Literal["target", "actual", "rate"]
 
@@ -44,10 +45,12 @@ class IndicatorForm:
     kind_col: int
     unit_col: int | None
     first_row: int
+    beside: Beside
 
     def runs_over(self, matrix: Matrix) -> bool:
         """Whether figures stand right of the kinds under no year: then rows or heading may be shifted."""
-        beyond = [col for col in range(self.kind_col + 1, matrix.n_cols) if col not in self.years]
+        right = range(self.kind_col + 1, matrix.n_cols)
+        beyond = [col for col in right if col not in self.years and col not in self.beside.others]
         return any(says_something(matrix.at(row, col).text) for row in self.rows for col in beyond)
 
 
@@ -67,7 +70,13 @@ def read_form(matrix: Matrix, context: Context, before: IndicatorForm | None) ->
     years = _years(matrix, first_row, kind_col, context)
     if years is None:
         return None
-    return IndicatorForm(rows, years, kind_col, _unit_column(matrix, first_row, kind_col, context), first_row)
+    left = range(kind_col)
+    unit_col = headed(matrix, first_row, left, {"unit": context.wording.indicator["unit"]})
+    number_col = headed(matrix, first_row, left, {"number": context.wording.labels["number"]})
+    named = [col for col in left if col not in (unit_col, number_col)]
+    right = [col for col in range(kind_col + 1, matrix.n_cols) if col not in years]
+    beside = read_beside(matrix, first_row, (named, right), context)
+    return IndicatorForm(rows, years, kind_col, unit_col, first_row, beside)
 
 
 def kind_of(cell: Cell, context: Context) -> Kind | None:
@@ -130,21 +139,17 @@ def _years(matrix: Matrix, first_row: int, kind_col: int, context: Context) -> d
     aligned = [texts[col - lost] if col - lost >= 0 else "" for col in at]
     while aligned and not aligned[-1] and len(aligned) > len(headings):
         aligned.pop()
-    years = year_columns(aligned, context.wording)
+    told = [(col, text) for col, text in zip(at, aligned, strict=False) if not has_no_place(text, context)]
+    placed = [(col, text) for col, text in told if lost or not is_foreign(text, context.wording)]
+    years = year_columns([text for _, text in placed], context.wording)
     if years is None:
         return None
-    believed = trustworthy(years, matrix)
-    return {col: replace(year, sure=year.sure and believed) for col, year in zip(at, years, strict=False)}
+    in_place = matrix.table.box is not None or len(placed) == len(told)
+    believed = trustworthy(years, matrix) and in_place
+    return {
+        col: replace(year, sure=year.sure and believed) for (col, _), year in zip(placed, years, strict=True)
+    }
 
 
 def _is_year(text: str, context: Context) -> bool:
     return bool(re.search(r"\d{2}", text)) or bare(text) in map(bare, context.wording.periods["total"])
-
-
-def _unit_column(matrix: Matrix, first_row: int, kind_col: int, context: Context) -> int | None:
-    """The column headed 단위 left of the kinds, if there is one."""
-    for col in range(kind_col):
-        heading = "".join(matrix.at(row, col).text for row in range(first_row))
-        if find(heading, {"unit": context.wording.indicator["unit"]}) is not None:
-            return col
-    return None

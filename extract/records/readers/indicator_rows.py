@@ -33,7 +33,7 @@ class Row:
 
 def rows_down(matrix: Matrix, form: IndicatorForm, notices: list[Notice]) -> Iterator[Row]:
     """The rows of a table that has a row for each kind and a column for each year."""
-    doubted = form.runs_over(matrix)
+    doubted = form.runs_over(matrix) or form.beside.displaces(matrix)
     for row, what in form.rows.items():
         unit = _unit(matrix, row, form)
         values: Values = {}
@@ -47,7 +47,7 @@ def rows_down(matrix: Matrix, form: IndicatorForm, notices: list[Notice]) -> Ite
 
 def rows_across(matrix: Matrix, form: AcrossForm, notices: list[Notice], context: Context) -> Iterator[Row]:
     """The same of a table that has a column for each kind: as many rows for an indicator as it has kinds."""
-    doubted = form.runs_over(matrix)
+    doubted = form.runs_over(matrix) or form.beside.displaces(matrix)
     for rows in _indicators(matrix, form):
         years = _years(matrix, rows, form, context)
         if years is None:
@@ -136,7 +136,7 @@ def _name(matrix: Matrix, row: int, form: IndicatorForm) -> Iterator[Snippet]:
     """A row's part of the indicator's name; a cell that spans rows counts for the first of them."""
     for col in range(form.kind_col):
         cell = matrix.at(row, col)
-        if col != form.unit_col and cell.row == row and cell.col == col:
+        if col in form.beside.names and cell.row == row and cell.col == col:
             yield from of_cell(cell, matrix.table.page)
 
 

@@ -14,6 +14,7 @@ from ..snippets import Snippet, reading
 from .indicator_across import AcrossForm, read_across
 from .indicator_form import KINDS, UNIT, IndicatorForm, read_form
 from .indicator_rows import Row, rows_across, rows_down
+from .indicator_years import read_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def _form(
 ) -> IndicatorForm | AcrossForm | None:
     """The form of a table: kinds across or down, as its heading says or as those of the table before it."""
     across = read_across(matrix, context, before if isinstance(before, AcrossForm) else None)
-    return across or read_form(matrix, context, before if isinstance(before, IndicatorForm) else None)
+    down = read_form(matrix, context, before if isinstance(before, IndicatorForm) else None)
+    return across or down or read_years(matrix, context)
 
 
 def _rows(
@@ -55,12 +57,22 @@ def _rows(
         facts = (("section", "indicators"),)
         notices.append(Notice("table-not-understood", "warning", _page(matrix.table), facts, "indicators"))
     elif isinstance(form, AcrossForm):
+        notices += _told(matrix, form)
         if form.runs_over(matrix):
             notices.append(Notice("columns-not-understood", "warning", _page(matrix.table), (), "indicators"))
         yield from rows_across(matrix, form, notices, context)
     else:
         notices += _not_understood(matrix, form)
         yield from rows_down(matrix, form, notices)
+
+
+def _told(matrix: Matrix, form: AcrossForm) -> Iterator[Notice]:
+    """What is told once of a form with its heading: what that does not say, and columns that are left out."""
+    if form.first_row:
+        page = _page(matrix.table)
+        yield from form.beside.notices(page)
+        if form.unsaid is not None:
+            yield Notice(f"indicator-{form.unsaid}-not-said", "warning", page, (), "indicators")
 
 
 def _page(table: Table) -> int | None:
@@ -70,6 +82,8 @@ def _page(table: Table) -> int | None:
 def _not_understood(matrix: Matrix, form: IndicatorForm) -> Iterator[Notice]:
     """Rows of figures that say nothing of themselves, and figures under no year."""
     page = _page(matrix.table)
+    if form.first_row:
+        yield from form.beside.notices(page)
     for row in range(form.first_row, matrix.n_rows):
         figures = any(says_something(matrix.at(row, col).text) for col in form.years)
         if row not in form.rows and figures:

@@ -1,0 +1,212 @@
+"""Indicator tables of many forms, from the drawn page and the dump to the record: what no heading says is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from schemas import Report
+
+from .drawn import ABOVE, LEFT, Convert, both, codes, flagged, with_indicators
+
+Said = tuple[str, str | None, str, float | None, float | None, float | None]
+
+
+def indicators(report: Report) -> list[Said]:
+    (pledge,) = report.pledges
+    return [
+        (each.name, each.unit, each.period, each.target, each.actual, each.rate) for each in pledge.indicators
+    ]
+
+
+def all_flagged(report: Report) -> bool:
+    return {path.rpartition("/")[0] for path in flagged(report)} == {
+        f"/pledges/0/indicators/{at}" for at in range(len(indicators(report)))
+    }
+
+
+YEARS = ["2023", "2024"]
+TARGETS: list[Said] = [
+    ("쉼터 설치", "개소", "2023", 1, None, None),
+    ("쉼터 설치", "개소", "2024", 2, None, None),
+    ("이용 인원", "명", "2023", 100, None, None),
+    ("이용 인원", "명", "2024", 200, None, None),
+]
+
+
+@both
+@pytest.mark.parametrize(
+    ("beside", "place"), [("측정산식", 2), ("현재", 2), ("최종목표", 4), ("가중치(%)", 1)]
+)
+def test_one_figure_a_year_is_a_target_to_be_checked(
+    beside: str, place: int, converted: Convert, tmp_path: Path
+) -> None:
+    rows = [
+        ["지표명", "단위", *YEARS],
+        ["쉼터 설치", "개소", "1", "2"],
+        ["이용 인원", "명", "100", "200"],
+    ]
+    others = (beside, *(("수의 합", "비율") if beside == "측정산식" else ("50", "30")))
+    for row, text in zip(rows, others, strict=True):
+        row.insert(place, text)
+    report = converted(with_indicators(*rows), tmp_path)
+    assert indicators(report) == TARGETS
+    assert all_flagged(report)
+    assert "indicator-kind-not-said" in codes(report)
+    assert ("columns-without-place" in codes(report)) == (beside != "측정산식")
+
+
+@both
+@pytest.mark.parametrize(("title", "is_target"), [("연도별 목표", True), ("추진실적", False)])
+def test_what_stands_above_the_years_says_what_they_are(
+    title: str, is_target: bool, converted: Convert, tmp_path: Path
+) -> None:
+    rows = (
+        ["지표명", "단위", title, LEFT],
+        [ABOVE, ABOVE, *YEARS],
+        ["쉼터 설치", "개소", "1", "2"],
+        ["이용 인원", "명", "100", "200"],
+    )
+    report = converted(with_indicators(*rows), tmp_path)
+    assert [each[3 if is_target else 4] for each in indicators(report)] == [1, 2, 100, 200]
+    assert {each[4 if is_target else 3] for each in indicators(report)} == {None}
+    assert flagged(report) == set()
+    assert report.findings == ()
+
+
+@both
+@pytest.mark.parametrize("base", ["기준", "기준(2022)", "현황"])
+def test_figures_of_no_year_are_those_of_the_whole_term_to_be_checked(
+    base: str, converted: Convert, tmp_path: Path
+) -> None:
+    rows = (
+        ["지표명", "단위", base, "목표", "실적", "달성률(%)"],
+        ["쉼터 설치", "개소", "1", "4", "3", "75"],
+        ["이용 인원", "명", "100", "400", "300", "75"],
+    )
+    report = converted(with_indicators(*rows), tmp_path)
+    assert indicators(report) == [
+        ("쉼터 설치", "개소", "total", 4, 3, 75),
+        ("이용 인원", "명", "total", 400, 300, 75),
+    ]
+    assert all_flagged(report)
+    assert codes(report) == {"columns-without-place", "indicator-period-not-said"}
+
+
+PAIRS: list[Said] = [
+    ("쉼터 설치", None, "2023", 1, 1, None),
+    ("쉼터 설치", None, "2024", 2, None, None),
+    ("이용 인원", None, "2023", 100, 90, None),
+    ("이용 인원", None, "2024", 200, None, None),
+]
+
+
+@both
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            (
+                ["지표명", "2023", LEFT, "2024", LEFT],
+                [ABOVE, "목표", "실적", "목표", "실적"],
+                ["쉼터 설치", "1", "1", "2", ""],
+                ["이용 인원", "100", "90", "200", ""],
+            ),
+            id="below each year",
+        ),
+        pytest.param(
+            (
+                ["지표명", "목표", LEFT, "실적", LEFT],
+                [ABOVE, *YEARS, *YEARS],
+                ["쉼터 설치", "1", "2", "1", ""],
+                ["이용 인원", "100", "200", "90", ""],
+            ),
+            id="above the years",
+        ),
+        pytest.param(
+            (
+                ["지표명", "구분", *YEARS],
+                ["쉼터 설치", "목표", "1", "2"],
+                [ABOVE, "실적", "1", ""],
+                ["이용 인원", "목표", "100", "200"],
+                [ABOVE, "실적", "90", ""],
+            ),
+            id="in rows",
+        ),
+    ],
+)
+def test_targets_and_results_without_units(
+    rows: Sequence[Sequence[str]], converted: Convert, tmp_path: Path
+) -> None:
+    report = converted(with_indicators(*rows), tmp_path)
+    assert indicators(report) == PAIRS
+    assert report.findings == ()
+
+
+@both
+@pytest.mark.parametrize("in_rows", [True, False])
+def test_columns_beside_are_no_part_of_a_name_and_no_period(
+    in_rows: bool, converted: Convert, tmp_path: Path
+) -> None:
+    rows = (
+        (
+            ["지표명", "가중치", "구분", "현재", *YEARS, "최종목표"],
+            ["쉼터 설치", "50", "목표", "0", "1", "2", "4"],
+            [ABOVE, ABOVE, "실적", "", "1", "", ""],
+            ["이용 인원", "50", "목표", "50", "100", "200", "400"],
+            [ABOVE, ABOVE, "실적", "", "90", "", ""],
+        )
+        if in_rows
+        else (
+            ["지표명", "가중치", "현재", "2023", LEFT, "2024", LEFT, "최종목표"],
+            [ABOVE, ABOVE, ABOVE, "목표", "실적", "목표", "실적", ABOVE],
+            ["쉼터 설치", "50", "0", "1", "1", "2", "", "4"],
+            ["이용 인원", "50", "50", "100", "90", "200", "", "400"],
+        )
+    )
+    report = converted(with_indicators(*rows), tmp_path)
+    assert indicators(report) == PAIRS
+    (told,) = report.findings
+    assert (told.code, told.severity) == ("columns-without-place", "info")
+    assert all(word in told.message for word in ("가중치", "현재", "최종목표"))
+
+
+@both
+@pytest.mark.parametrize("in_rows", [True, False])
+def test_an_unknown_column_of_figures_is_told_and_no_period(
+    in_rows: bool, converted: Convert, tmp_path: Path
+) -> None:
+    rows = (
+        (
+            ["지표명", "구분", *YEARS, "예비율"],
+            ["쉼터 설치", "목표", "1", "2", "4"],
+            [ABOVE, "실적", "1", "", ""],
+            ["이용 인원", "목표", "100", "200", "400"],
+            [ABOVE, "실적", "90", "", ""],
+        )
+        if in_rows
+        else (
+            ["지표명", "2023", LEFT, "2024", LEFT, "예비율"],
+            [ABOVE, "목표", "실적", "목표", "실적", ABOVE],
+            ["쉼터 설치", "1", "1", "2", "", "4"],
+            ["이용 인원", "100", "90", "200", "", "400"],
+        )
+    )
+    report = converted(with_indicators(*rows), tmp_path)
+    assert indicators(report) == PAIRS
+    (told,) = report.findings
+    assert (told.code, told.paths) == ("column-not-understood", ("/pledges/0/indicators",))
+    assert "예비율" in told.message
+
+
+@both
+def test_a_table_that_is_none_of_indicators_becomes_none(converted: Convert, tmp_path: Path) -> None:
+    for rows in (
+        (["평가항목", "배점", "득점"], ["쉼터 설치", "30", "25"], ["이용 인원", "70", "60"]),
+        (["담당부서", "2023", "2024"], ["하천과", "3", "4"], ["산림과", "5", "6"]),
+    ):
+        report = converted(with_indicators(*rows), tmp_path)
+        assert indicators(report) == []
+        assert codes(report) == {"table-not-understood"}
