@@ -10,7 +10,7 @@ from ..lexicon import Wording
 from ..lexicon.labels import split_label
 from ..lexicon.matching import bare
 from ..lexicon.measures import Said, role_of
-from ..lexicon.units import without_unit
+from ..lexicon.units import label_with_unit, without_unit
 from ..lexicon.wording import find
 from ..model.layout import Cell
 
@@ -80,6 +80,7 @@ def read_head(stack: Sequence[Cell], wording: Wording) -> Head:
     when = [cell for cell in stack if cell is not what]
     if not when or _is_of_another(when, wording):
         return Head(cells, measure=what, said=said)
+    when = [*when[:-1], _with_unit(when[-1], stack, wording)]
     label, money = _label(when, wording), _money(when, wording)
     if label is not None and money == Money(when[-1], None) and when[1:]:
         money = None
@@ -90,7 +91,18 @@ def read_head(stack: Sequence[Cell], wording: Wording) -> Head:
 def is_money_head(text: str, wording: Wording) -> bool:
     """Whether a cell says whose, of when or what money is, as the lower rows of a heading do."""
     plain = without_unit(text, wording)
-    return _is_source(text, wording) or _is_year(text, wording) or role_of(plain, wording) is not None
+    is_total = find(plain, {"total": wording.labels["total_budget"]}) is not None
+    is_measure = role_of(plain, wording) is not None
+    return is_total or is_measure or _is_source(text, wording) or _is_year(text, wording)
+
+
+def _with_unit(head: Cell, stack: Sequence[Cell], wording: Wording) -> Cell:
+    """A head with the unit that one above it names for all below: 사업비(백만원). A source is a label as printed."""
+    notes = [note for cell in stack if (note := label_with_unit(cell.text, wording)) is not None]
+    has_own = label_with_unit(head.text, wording) is not None
+    if not notes or has_own or _is_source(head.text, wording):
+        return head
+    return replace(head, text=f"{head.text}({notes[-1].unit.name})")
 
 
 def _measure(cell: Cell, wording: Wording) -> Said | None:
@@ -103,17 +115,19 @@ def _measure(cell: Cell, wording: Wording) -> Said | None:
 
 def _is_of_another(when: Sequence[Cell], wording: Wording) -> bool:
     """Whether a cell above the lowest says a time or a measure in other words: 향후 투자액 is no total."""
-    return any(_says_part(cell.text, wording) for cell in when[:-1])
+    names_year = _DIGIT.search(when[-1].text) is not None and _is_year(when[-1].text, wording)
+    return any(_says_part(cell.text, wording, names_year=names_year) for cell in when[:-1])
 
 
-def _says_part(text: str, wording: Wording) -> bool:
+def _says_part(text: str, wording: Wording, *, names_year: bool) -> bool:
+    """Whether a title says a time or a measure; above a year a time is no more than that of the year."""
     said, periods, funding = bare(text), wording.periods, wording.funding
     titles = {"funding": wording.sections["funding"], "label": wording.labels["total_budget"]}
     if _is_year(text, wording) or find(text, titles) is not None:
         return False
     secured = (word for word in wording.measures["secured"] if word not in funding.either)
-    words = (*periods["before"], *periods["after"], *secured, *funding.earlier, *funding.in_force)
-    return any(bare(word) in said for word in words)
+    times = () if names_year else (*periods["before"], *periods["after"])
+    return any(bare(word) in said for word in (*times, *secured, *funding.earlier, *funding.in_force))
 
 
 def _money(stack: Sequence[Cell], wording: Wording) -> Money | None:

@@ -202,6 +202,19 @@ def test_an_unknown_column_of_figures_is_told_and_no_period(
 
 
 @both
+def test_a_second_table_has_its_own_years(converted: Convert, tmp_path: Path) -> None:
+    head = ["지표명", "단위", "연도별 목표", LEFT]
+    first = (head, [ABOVE, ABOVE, "2023", "2024"], ["쉼터 설치", "개소", "1", "2"])
+    second = (head, [ABOVE, ABOVE, "2025", "2026"], ["쉼터 설치", "개소", "3", "4"])
+    blocks = with_indicators(*first)
+    blocks.insert(3, second)
+    report = converted(blocks, tmp_path)
+    assert indicators(report) == [
+        ("쉼터 설치", "개소", str(2022 + count), count, None, None) for count in (1, 2, 3, 4)
+    ]
+
+
+@both
 def test_a_table_that_is_none_of_indicators_becomes_none(converted: Convert, tmp_path: Path) -> None:
     for rows in (
         (["평가항목", "배점", "득점"], ["쉼터 설치", "30", "25"], ["이용 인원", "70", "60"]),

@@ -201,3 +201,56 @@ def test_the_rows_of_fields_are_sums_if_they_add_up(wrong: bool, converted: Conv
     )
     assert totals(report) == [3000, 900, 600]
     assert codes(report) == ({"row-not-understood"} if wrong else set())
+
+
+@both
+@pytest.mark.parametrize(
+    ("titles", "measure"),
+    [
+        (("투자실적", "향후 투자계획"), "secured"),
+        (("집행액", "향후"), "secured"),
+        (("투자액", "향후"), "planned"),
+        (("기투자", "향후 투자계획"), "planned"),
+    ],
+)
+def test_titles_above_years(titles: Sequence[str], measure: str, converted: Convert, tmp_path: Path) -> None:
+    report = converted(
+        summary(
+            [*NAMES, "총사업비", titles[0], LEFT, titles[1], LEFT],
+            [ABOVE, ABOVE, ABOVE, ABOVE, "2023", "2024", "2025", "2026"],
+            [*FIRST, "3,000", "500", "700", "800", "1,000"],
+            [*SECOND, "900", "100", "300", "200", "300"],
+        ),
+        tmp_path,
+    )
+    assert budgets(report)[0] == [
+        ("total", "total", "planned", 3000),
+        ("total", "2023", measure, 500),
+        ("total", "2024", measure, 700),
+        ("total", "2025", "planned", 800),
+        ("total", "2026", "planned", 1000),
+    ]
+
+
+@both
+def test_a_unit_above_the_total_and_its_years(converted: Convert, tmp_path: Path) -> None:
+    report = converted(
+        summary(
+            [*NAMES, "사업비(백만원)", LEFT, LEFT, LEFT, "추진상황"],
+            [ABOVE, ABOVE, ABOVE, "총사업비", "기투자", "2024", "향후", ABOVE],
+            ["총계", LEFT, LEFT, "3,900", "600", "1,000", "2,300", ""],
+            [*FIRST, "3,000", "500", "700", "1,800", "정상추진"],
+            [*SECOND, "900", "100", "300", "500", "완료"],
+            note="",
+        ),
+        tmp_path,
+    )
+    assert totals(report) == [3000, 900]
+    assert [(period, amount) for _, period, _, amount in budgets(report)[1]] == [
+        ("total", 900),
+        ("2023-", 100),
+        ("2024", 300),
+        ("2025+", 500),
+    ]
+    assert flagged(report) == set()
+    assert report.findings == ()

@@ -64,9 +64,7 @@ class _Stack:
 def read_stacks(matrix: Matrix, first_row: int, at: Sequence[int], context: Context) -> Stacked | None:
     """The columns of a table whose heading says more than a plan and what is secured; ``None`` of all others."""
     stacks = [_stack(matrix, first_row, col, context) for col in at]
-    if first_row < 2 or not any(
-        is_so(stacks) for is_so in (_has_versions, _has_titles, _has_many, _is_mixed)
-    ):
+    if first_row < 2 or not any(is_so(stacks) for is_so in _FORMS):
         return None
     unknown = [stack for stack in stacks if not stack.when or is_foreign(stack.heading, context.wording)]
     sums = [stack for stack in stacks if stack not in unknown and _is_partial(stack, stacks, context)]
@@ -162,6 +160,21 @@ def _has_many(stacks: Sequence[_Stack]) -> bool:
         for _, part in groupby(stacks, lambda stack: stack.when)
         if (same := list(part))
     )
+
+
+def _is_one_by_one(stacks: Sequence[_Stack]) -> bool:
+    """Whether every column has a period of its own, and says of it what it measures."""
+    return all(
+        stack.said is not None
+        and stack.when
+        and stack.when[-1].col == stack.col
+        and stack.when[-1].col_span == 1
+        for stack in stacks
+    )
+
+
+_FORMS = (_has_versions, _has_titles, _has_many, _is_mixed, _is_one_by_one)
+"""What a heading may say beyond a plan and what is secured below each period."""
 
 
 def _dated(stacks: Sequence[_Stack], matrix: Matrix, context: Context) -> Iterator[tuple[_Stack, str, bool]]:

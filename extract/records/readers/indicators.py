@@ -45,9 +45,11 @@ def _form(
     matrix: Matrix, before: IndicatorForm | AcrossForm | None, context: Context
 ) -> IndicatorForm | AcrossForm | None:
     """The form of a table: kinds across or down, as its heading says or as those of the table before it."""
-    across = read_across(matrix, context, before if isinstance(before, AcrossForm) else None)
-    down = read_form(matrix, context, before if isinstance(before, IndicatorForm) else None)
-    return across or down or read_years(matrix, context)
+    down = before if isinstance(before, IndicatorForm) else None
+    own = (
+        read_across(matrix, context, None) or read_form(matrix, context, down) or read_years(matrix, context)
+    )
+    return own or (read_across(matrix, context, before) if isinstance(before, AcrossForm) else None)
 
 
 def _rows(
