@@ -10,6 +10,7 @@ from .contents import beside_contents
 from .context import Context
 from .joining import Joiner
 from .lessons import with_lesson
+from .own_blocks import own_blocks
 from .readers.evidence import read_evidence
 from .readers.funding import read_funding
 from .readers.header import read_header
@@ -30,8 +31,10 @@ def read_pledge(part: PledgePart, context: Context) -> PledgeDraft:
 
 def _read(part: PledgePart, context: Context) -> PledgeDraft:
     header = read_header(part.head, context)
-    funding = read_funding(part.of_kind("funding"), context)
-    indicators = read_indicators(part.of_kind("indicators"), context)
+    money = own_blocks(part.of_kind("funding"), context.wording)
+    results = own_blocks(part.of_kind("indicators"), context.wording)
+    funding = read_funding(money.sections, context)
+    indicators = read_indicators(results.sections, context)
     milestones = read_progress(part.of_kind("milestones"), "milestones", context)
     roadmap = read_progress(part.of_kind("roadmap"), "roadmap", context)
     return PledgeDraft(
@@ -48,6 +51,8 @@ def _read(part: PledgePart, context: Context) -> PledgeDraft:
         notices=(
             *part.notices,
             *header.notices,
+            *money.notices,
+            *results.notices,
             *funding.notices,
             *indicators.notices,
             *milestones.notices,

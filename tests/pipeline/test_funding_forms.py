@@ -342,3 +342,33 @@ def test_budgets_that_nobody_can_tell_apart_are_left_out(converted: Convert, tmp
     sure = {f"/pledges/0/budgets/{at}/amount" for at in range(len(report.pledges[0].budgets))}
     assert sure <= flagged(report)
     assert codes(report) & {"table-not-understood", "column-not-understood"}
+
+
+@both
+def test_rows_of_measures_go_on_in_the_next_table(converted: Convert, tmp_path: Path) -> None:
+    blocks = with_funding(
+        ["구분", LEFT, "합계", "2023", "2024"],
+        ["국비", "계획", "1,000", "500", "500"],
+        [ABOVE, "집행", "700", "400", "300"],
+    )
+    rest = (["도비", "계획", "2,000", "1,000", "1,000"], [ABOVE, "집행", "1,000", "500", "500"])
+    blocks.insert(4, rest)
+    report = converted(blocks, tmp_path)
+    assert amounts(report) == {key: each for key, each in NOW.items() if key[0] != "total"}
+    assert list(amounts(report, "secured").values()) == [700, 400, 300, 1000, 500, 500]
+
+
+@both
+def test_a_section_that_nobody_knows_gives_no_money(converted: Convert, tmp_path: Path) -> None:
+    blocks = with_funding(
+        ["구분", "합계", "2023", "2024"],
+        ["국비", "1,000", "500", "500"],
+        ["도비", "2,000", "1,000", "1,000"],
+    )
+    people = (["구분", "합계", "2023", "2024"], ["계", "7", "3", "4"], ["정규직", "7", "3", "4"])
+    blocks[4:4] = ["□ 인력 운영 현황", people]
+    report = converted(blocks, tmp_path)
+    assert amounts(report) == {key: each for key, each in NOW.items() if key[0] != "total"}
+    told = [each.message for each in report.findings if each.code == "section-not-understood"]
+    assert len(told) == 1
+    assert "인력 운영 현황" in told[0]

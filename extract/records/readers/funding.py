@@ -52,13 +52,15 @@ class Funding:
 class _Form:
     """A table with its heading; a table that goes on has the heading of the one before it.
 
-    ``sources`` is the row that names them where the table is printed on its side.
+    ``sources`` is the row that names them where the table is printed on its side, ``heading`` are the rows above the
+    figures where rows of measures were set side by side.
     """
 
     matrix: Matrix
     columns: FigureColumns
     unit: Unit
     sources: tuple[Cell, ...] = ()
+    heading: tuple[Cell, ...] = ()
 
 
 def read_funding(sections: Sequence[Section], context: Context) -> Funding:
@@ -149,9 +151,17 @@ def _form(noted: Noted, before: _Form | None, context: Context) -> _Form | None:
         return _Form(row, columns, unit)
     columns = read_heading(Matrix(table), context)
     if columns is not None:
-        return _Form(Matrix(table), columns, unit)
+        above = columns.first_row - 1 if table is not noted.table else 0
+        heading = tuple(cell for cell in noted.table.cells if cell.row < above)
+        return _Form(Matrix(table), columns, unit, heading=heading)
     table = noted.table
     goes_on = unit if noted.anew or before is None else before.unit
+    if before is not None and before.heading:
+        below = _below(before.heading, table)
+        side_by_side = measures_across(below, context)
+        columns = read_heading(Matrix(side_by_side), context) if side_by_side is not below else None
+        if columns is not None:
+            return _Form(Matrix(side_by_side), columns, goes_on, heading=before.heading)
     sides = [(table, unit)]
     if before is not None and before.sources:
         sides.append((_below(before.sources, table), goes_on))
@@ -166,9 +176,10 @@ def _form(noted: Noted, before: _Form | None, context: Context) -> _Form | None:
 
 
 def _below(heading: Sequence[Cell], table: Table) -> Table:
-    """A table with the first row of the one that it goes on with."""
-    cells = (*heading, *(replace(cell, row=cell.row + 1) for cell in table.cells))
-    return replace(table, n_rows=table.n_rows + 1, cells=cells)
+    """A table with the first rows of the one that it goes on with."""
+    rows = max(cell.row for cell in heading) + 1
+    cells = (*heading, *(replace(cell, row=cell.row + rows) for cell in table.cells))
+    return replace(table, n_rows=table.n_rows + rows, cells=cells)
 
 
 def _source_rows(form: _Form, context: Context) -> Iterator[tuple[int, Cell, Match | None]]:
