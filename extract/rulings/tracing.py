@@ -28,6 +28,9 @@ _GRAIN_POINTS = 1.0
 _FAINT_CONTRAST = 8
 """The same for faint lines once they are smoothed: grey hairlines on a header's fill come out of a scanner with 10."""
 
+_FAINT_REACH_POINTS = 3.0
+"""Faint lines are thin: the paper is back this close to them, which it is not where the edge of a fill fades."""
+
 _DOTS_POINTS = 4.0
 """Faint lines are smoothed over this length: the dots of a dotted line flow together, grain is gone."""
 
@@ -62,9 +65,11 @@ def traced(pixels: Pixels, ink: Pixels, scale: float, axis: Axis) -> tuple[Rulin
 
     ``ink`` is what is :func:`standing_out` in the picture.
     """
-    relief = _relief(pixels, (odd(THICKEST_POINTS * scale), 1))
-    faint = _faint(relief, scale) & ~_flanked(ink, scale)
-    return lines(_solid(relief, scale) | faint, scale, axis)
+    solid, thin = (
+        _relief(pixels, (odd(points * scale), 1)) for points in (THICKEST_POINTS, _FAINT_REACH_POINTS)
+    )
+    faint = _faint(thin, scale) & ~_flanked(ink, scale)
+    return lines(_solid(solid, scale) | faint, scale, axis)
 
 
 def _relief(pixels: Pixels, reach: tuple[int, int]) -> Pixels:

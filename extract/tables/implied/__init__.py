@@ -8,6 +8,7 @@ from ...geometry import shared_area
 from ...model.layout import Ruling, Table, Word
 from .band import printed
 from .going_on import table_going_on
+from .phrases import usual_gutter
 from .stacks import stacks
 from .table import ImpliedTable, tables_between
 
@@ -25,8 +26,9 @@ def implied_rulings(
     """
     going_on = table_going_on(rulings, words, before) if before is not None else None
     found: list[ImpliedTable] = [going_on] if going_on is not None else []
+    gutter = usual_gutter(words)
     for stack in sorted(stacks(rulings), key=lambda each: each.start - each.end):
-        for table in tables_between(printed(stack, words)):
+        for table in tables_between(printed(stack, words, gutter)):
             if not any(shared_area(table.box, other.box) for other in found):
                 found.append(table)
     return tuple(ruling for table in found for ruling in table.rulings)

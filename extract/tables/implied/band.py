@@ -65,12 +65,12 @@ class PrintedStack:
         return last
 
 
-def printed(stack: Stack, words: Sequence[Word]) -> PrintedStack:
-    """What is printed between the levels of a stack, from end to end."""
+def printed(stack: Stack, words: Sequence[Word], gutter: float) -> PrintedStack:
+    """What is printed between the levels of a stack, from end to end; ``gutter`` as ``usual_gutter`` tells it."""
     ordered = words_between(words, stack.start, stack.end)
     first = stack.levels[0]
-    above = lines_between(ordered, (first - _ABOVE_POINTS, first))
-    sections = tuple(lines_between(ordered, pair) for pair in pairwise(stack.levels))
+    above = lines_between(ordered, (first - _ABOVE_POINTS, first), gutter)
+    sections = tuple(lines_between(ordered, pair, gutter) for pair in pairwise(stack.levels))
     return PrintedStack(stack, above, sections, stack.partial if any(sections) else ())
 
 
@@ -79,10 +79,10 @@ def words_between(words: Sequence[Word], start: float, end: float) -> list[Word]
     return sorted((word for word in words if word.box.x1 > start and word.box.x0 < end), key=_middle)
 
 
-def lines_between(ordered: Sequence[Word], between: tuple[float, float]) -> tuple[Row, ...]:
+def lines_between(ordered: Sequence[Word], between: tuple[float, float], gutter: float) -> tuple[Row, ...]:
     """The lines of words, sorted by their middles, that stand between two heights."""
     top, bottom = (bisect_left(ordered, edge, key=_middle) for edge in between)
-    return rows_of(ordered[top:bottom])
+    return rows_of(ordered[top:bottom], gutter)
 
 
 def _middle(word: Word) -> float:

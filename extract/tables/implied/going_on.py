@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from ...model.layout import Box, Ruling, Table, Word
 from .band import lines_between, words_between
-from .phrases import Phrase, Row
+from .phrases import Phrase, Row, usual_gutter
 from .stacks import open_levels
 from .table import ImpliedTable
 
@@ -38,9 +38,9 @@ def table_going_on(rulings: Sequence[Ruling], words: Sequence[Word], before: Tab
         return None
     walls = [edge + levels[0][0].start - edges[0] for edge in edges]
     heights = [level[0].position for level in levels]
-    ordered = words_between(words, walls[0], walls[-1])
-    above = _nearest(lines_between(ordered, (0.0, heights[0])), heights[0])
-    sections = [lines_between(ordered, pair) for pair in pairwise(heights)]
+    ordered, gutter = words_between(words, walls[0], walls[-1]), usual_gutter(words)
+    above = _nearest(lines_between(ordered, (0.0, heights[0]), gutter), heights[0], walls)
+    sections = [lines_between(ordered, pair, gutter) for pair in pairwise(heights)]
     first = above or (sections[0] if sections else ())
     is_row = _is_row(first, walls) or (above and _is_rest(first, walls))
     if not is_row or _is_heading_of(before, first):
@@ -79,12 +79,13 @@ def _edges(table: Table) -> tuple[float, ...]:
     return (*every, table.box.x1) if table.box is not None and len(begins) == table.n_cols else ()
 
 
-def _nearest(lines: Sequence[Row], floor: float) -> tuple[Row, ...]:
-    """The lines right above a ruling, each close to the one below it."""
+def _nearest(lines: Sequence[Row], floor: float, walls: Sequence[float]) -> tuple[Row, ...]:
+    """The lines right above a ruling, each close to the one below it; a running head may be as close, over walls."""
     kept: list[Row] = []
     for row in reversed(lines):
         white = floor - max(phrase.box.bottom for phrase in row)
-        if white > _NEXT_LINE_SHARE * max(phrase.box.height for phrase in row):
+        near = white <= _NEXT_LINE_SHARE * max(phrase.box.height for phrase in row)
+        if not near or (kept and len(row) == 1 and any(_runs_over(row[0], wall) for wall in walls)):
             break
         kept.append(row)
         floor = min(phrase.box.top for phrase in row)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from ...model.layout import Box, Word
 from ..printing import Printed, lines_of, text_of
@@ -18,6 +19,12 @@ _GUTTER_SHARE = 0.6
 
 _FIGURE_GUTTER_POINTS = 3.0
 """Figures hold no blanks, so that less white parts two of them."""
+
+_BLANKS_SHARE = 1.8
+"""Of a page's usual blank: white as wide parts two phrases. Fonts of one width for all signs have wide blanks."""
+
+_FEWEST_BLANKS = 10
+"""Fewer say nothing of what is usual."""
 
 _LOOSE_SHARE = 1.2
 """Of the height: blanks of text that fills its cell; values of a row under their labels stand further apart."""
@@ -34,6 +41,7 @@ _TEXT = re.compile(r"[「『《\[(]?[가-힣]")
 _FIGURE = re.compile(r"[(△▲+\-–−]?\d{1,3}(?:,\d{3})*(?:\.\d+)?[)%]?|\d+(?:\.\d+)?%?|[-–−―]")
 _YEAR = re.compile(r"['’`]?(?:(?:19|20)\d\d|\d\d)년?(?:도|이후|이전|~|까지)?\.?")
 _SYLLABLE = re.compile(r"[가-힣]")
+_WORD = re.compile(r"[가-힣]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +72,29 @@ Row = tuple[Phrase, ...]
 """The phrases of one printed line, from the left."""
 
 
-def rows_of(words: Iterable[Word]) -> tuple[Row, ...]:
-    """The printed lines from the top, each in phrases."""
-    return tuple(_phrases(line) for line in lines_of(tuple(words)))
+def usual_gutter(words: Sequence[Word]) -> float:
+    """The share of their height that parts two phrases on a page: wider than the blanks between its words."""
+    pairs = (pair for line in lines_of(words) for pair in pairwise(line))
+    shares = [
+        (word.box.x0 - before.box.x1) / max(before.box.height, word.box.height)
+        for before, word in pairs
+        if all(_WORD.search(each.text) for each in (before, word))
+    ]
+    blanks = [share for share in shares if 0.0 < share <= _LOOSE_SHARE]
+    if len(blanks) < _FEWEST_BLANKS:
+        return _GUTTER_SHARE
+    return max(_GUTTER_SHARE, _BLANKS_SHARE * median(blanks))
 
 
-def _phrases(line: Printed) -> Row:
+def rows_of(words: Iterable[Word], gutter: float) -> tuple[Row, ...]:
+    """The printed lines from the top, each in phrases; ``gutter`` as ``usual_gutter`` tells it."""
+    return tuple(_phrases(line, gutter) for line in lines_of(tuple(words)))
+
+
+def _phrases(line: Printed, gutter: float) -> Row:
     parts: list[list[Word]] = [[line[0]]]
     for before, word in pairwise(line):
-        if _are_apart(before, word):
+        if _are_apart(before, word, gutter):
             parts.append([])
         parts[-1].append(word)
     return tuple(_phrase(part) for part in parts)
@@ -103,11 +125,25 @@ def loosely(row: Row) -> Row:
     return tuple(found)
 
 
+def tightly(row: Row) -> Row:
+    """The phrases of a row parted at all white that could be a gutter, however wide the page's blanks are."""
+    return tuple(part for phrase in row for part in _tight_parts(phrase))
+
+
+def _tight_parts(phrase: Phrase) -> Row:
+    for gap, (left, right) in enumerate(pairwise(phrase.boxes)):
+        white = right.x0 - left.x1
+        if white > max(GUTTER_POINTS, _GUTTER_SHARE * max(left.height, right.height)):
+            first, rest = parted_at(phrase, gap)
+            return first, *_tight_parts(rest)
+    return (phrase,)
+
+
 def _is_text(phrase: Phrase) -> bool:
     return _SYLLABLE.search(phrase.text) is not None
 
 
-def _are_apart(before: Word, word: Word) -> bool:
+def _are_apart(before: Word, word: Word, gutter: float) -> bool:
     gap = word.box.x0 - before.box.x1
     height = max(before.box.height, word.box.height)
     if all(_SYLLABLE.fullmatch(each.text) for each in (before, word)):
@@ -116,4 +152,5 @@ def _are_apart(before: Word, word: Word) -> bool:
         return gap > _BULLET_SHARE * height
     if all(_FIGURE.fullmatch(each.text) for each in (before, word)):
         return gap > _FIGURE_GUTTER_POINTS
-    return gap > max(GUTTER_POINTS, _GUTTER_SHARE * height)
+    share = gutter if all(_WORD.search(each.text) for each in (before, word)) else _GUTTER_SHARE
+    return gap > max(GUTTER_POINTS, share * height)

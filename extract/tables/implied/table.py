@@ -11,7 +11,7 @@ from .band import Band, PrintedStack, bands
 from .columns import Column, column_of, find_columns, walls
 from .evidence import holds_foreign, holds_two_figures, is_table
 from .heading import Heading, read_heading
-from .phrases import Phrase, Row, loosely
+from .phrases import Phrase, Row, loosely, tightly
 from .rows import Groups, edges_between, figure_columns, grouped
 
 _SINGLE_SHARE = 0.6
@@ -57,15 +57,25 @@ def _table(band: Band) -> ImpliedTable | None:
     if columns is None:
         return None
     rules = [rule for rule in band.partial if band.edges[0] < rule.position < band.edges[1]]
-    heading = read_heading(band.sections[0], columns, rules)
-    if heading is None or len(heading.columns) < 2:
-        return None
-    figures = figure_columns(lines, heading.columns)
-    rows = _rows(band, heading.columns, figures)
-    if not is_table(band, heading, rows, figures):
-        return None
-    box = Box(band.start, band.edges[0], band.end, band.edges[-1])
-    return ImpliedTable(box, (*_upright(box, heading), *_level(band, heading, rows)))
+    for words in _headings(band):
+        heading = read_heading(words, columns, rules)
+        if heading is None or len(heading.columns) < 2:
+            continue
+        figures = figure_columns(lines, heading.columns)
+        rows = _rows(band, heading.columns, figures)
+        if is_table(band, heading, rows, figures):
+            box = Box(band.start, band.edges[0], band.end, band.edges[-1])
+            return ImpliedTable(box, (*_upright(box, heading), *_level(band, heading, rows)))
+    return None
+
+
+def _headings(band: Band) -> Iterator[tuple[Row, ...]]:
+    """The rows of the heading, its words first as far apart as they may be: most headings are single words."""
+    rows = band.sections[0]
+    apart = tuple(tightly(row) for row in rows)
+    yield apart
+    if apart != rows:
+        yield rows
 
 
 def _rows(band: Band, columns: Sequence[Column], figures: frozenset[int]) -> list[Groups]:
