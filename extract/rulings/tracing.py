@@ -28,7 +28,7 @@ _GRAIN_POINTS = 1.0
 _FAINT_CONTRAST = 8
 """The same for faint lines once they are smoothed: grey hairlines on a header's fill come out of a scanner with 10."""
 
-_FAINT_REACH_POINTS = 3.0
+_FAINT_REACH_POINTS = 2.0
 """Faint lines are thin: the paper is back this close to them, which it is not where the edge of a fill fades."""
 
 _DOTS_POINTS = 4.0
