@@ -39,5 +39,5 @@ def _read(strips: Sequence[Strip], readers: Readers) -> tuple[tuple[Word, ...], 
     lines = engine.translate(engine.call([strip.pixels for strip in strips], "hangul"), strips)
     for look_again in (reread_foreign, read_empty, reread_hangul, check_words):
         lines = look_again(lines, strips, engine)
-    lines = check_figures(tuple(map(recut, lines, strips)), strips, readers)
+    lines = check_figures(recut(lines, strips), strips, readers)
     return tuple(map(with_printed_marks, lines, strips))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -14,20 +15,73 @@ from .strip import Strip
 WORD_GAP = 0.29
 """Least gap of a word space, in heights of the line's ink.
 
-Measured in five typefaces: 99 of 100 gaps within words are below 0.26, 99 of 100 spaces above 0.33.
+Measured in five typefaces: 99 of 100 gaps within words are below 0.26, 99 of 100 spaces above 0.33. Where syllables
+are set apart, as in type of one width, gaps within words come to 0.5, and spaces begin at 0.6.
 """
+
+_APART = (0.45, 0.8)
+"""Where syllables are set apart, word spaces begin between these; no typeface sets them further apart."""
+
+_WIDEST_SPACE = 1.6
+"""Wider gaps part columns."""
+
+_FEWEST_AT_ODDS = 10
+_FEWER_AT_ODDS = 0.7
+"""A page has its own least gap where at least so many gaps are at odds with the engine, and that leaves so few."""
+
+_NEAR = 0.3
+"""Heights of the line from a gap to the boundary that an engine saw in it."""
 
 _ASTRAY = 1.0
 """Heights of the line by which an engine's word boundary may lie beside the gap that it stands for."""
 
 
-def recut(words: Sequence[Word], strip: Strip) -> tuple[Word, ...]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """White runs between a line's print, the boundaries that an engine saw, and the height of its ink, in pixels."""
+
+    gaps: tuple[tuple[int, int], ...]
+    bounds: tuple[float, ...]
+    height: float
+
+    def shares(self) -> Iterator[tuple[float, bool]]:
+        """The width of each gap, in heights of the line, and whether the engine saw a boundary in it."""
+        for gap in self.gaps:
+            seen = any(_apart(bound, gap) <= _NEAR * self.height for bound in self.bounds)
+            yield (gap[1] - gap[0]) / self.height, seen
+
+
+def recut(lines: Sequence[Sequence[Word]], strips: Sequence[Strip]) -> tuple[tuple[Word, ...], ...]:
     """Neighbours whose boundary no printed gap claims become one word; letters and order stay as they are.
 
-    Every gap claims the boundary nearest to it: Tesseract's boxes are off by up to half a syllable.
+    ``lines`` are those of one page, each read from one of ``strips``.
     """
-    gaps, height = _gaps(strip)
-    bounds = [_pixel(left.box.x1 + right.box.x0, strip) for left, right in pairwise(words)]
+    seen = [_line(words, strip) for words, strip in zip(lines, strips, strict=True)]
+    least = least_gap([share for line in seen for share in line.shares()])
+    return tuple(_recut(words, line, least) for words, line in zip(lines, seen, strict=True))
+
+
+def least_gap(shares: Sequence[tuple[float, bool]]) -> float:
+    """The least word space of a page: that at which most gaps agree with the boundaries that an engine saw.
+
+    ``shares`` are the widths of gaps, in heights of their line, with whether a boundary was seen there.
+    """
+    ordered = sorted(share for share in shares if WORD_GAP <= share[0] <= _WIDEST_SPACE)
+    odds = usual = sum(not is_seen for _, is_seen in ordered)
+    best = odds, WORD_GAP
+    for place, (width, is_seen) in enumerate(ordered[:-1]):
+        odds += 1 if is_seen else -1
+        between = (width + ordered[place + 1][0]) / 2
+        if _APART[0] <= between <= _APART[1]:
+            best = min(best, (odds, between))
+    is_clear = usual >= _FEWEST_AT_ODDS and best[0] <= _FEWER_AT_ODDS * usual
+    return best[1] if is_clear else WORD_GAP
+
+
+def _recut(words: Sequence[Word], line: _Line, least: float) -> tuple[Word, ...]:
+    """Every gap claims the boundary nearest to it: Tesseract's boxes are off by up to half a syllable."""
+    bounds, height = line.bounds, line.height
+    gaps = [gap for gap in line.gaps if gap[1] - gap[0] >= least * height]
     kept = {
         min(range(len(bounds)), key=lambda index: _apart(bounds[index], gap))
         for gap in gaps
@@ -39,13 +93,14 @@ def recut(words: Sequence[Word], strip: Strip) -> tuple[Word, ...]:
     return done
 
 
-def _gaps(strip: Strip) -> tuple[tuple[tuple[int, int], ...], float]:
-    """White runs between print that are as wide as word spaces, and the height of the line, in pixels."""
+def _line(words: Sequence[Word], strip: Strip) -> _Line:
     ink = strip.pixels < INK
     columns, rows = np.flatnonzero(ink.any(axis=0)), np.flatnonzero(ink.any(axis=1))
     height = float(np.ptp(rows) + 1) if rows.size else 0.0
     runs = ((int(left) + 1, int(right)) for left, right in pairwise(columns))
-    return tuple(run for run in runs if run[1] - run[0] >= WORD_GAP * height and run[1] > run[0]), height
+    gaps = tuple(run for run in runs if run[1] > run[0])
+    bounds = tuple(_pixel(left.box.x1 + right.box.x0, strip) for left, right in pairwise(words))
+    return _Line(gaps, bounds, height)
 
 
 def _pixel(edges: float, strip: Strip) -> float:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from extract.model.layout import Word
 from extract.words.sheet import lay_out
-from extract.words.spacing import recut
+from extract.words.spacing import WORD_GAP, least_gap, recut
 from extract.words.strip import Strip
 from extract.words.strips import find_strips
 
@@ -31,9 +31,14 @@ def _words(texts: list[str], strip: Strip) -> list[Word]:
     return words
 
 
+def recut_line(words: list[Word], strip: Strip) -> tuple[Word, ...]:
+    (line,) = recut([words], [strip])
+    return line
+
+
 def test_blanks_between_syllables_do_not_survive() -> None:
     strip = _strip("가나다 라마")
-    assert [word.text for word in recut(_words(["가", "나다", "라", "마"], strip), strip)] == [
+    assert [word.text for word in recut_line(_words(["가", "나다", "라", "마"], strip), strip)] == [
         "가나다",
         "라마",
     ]
@@ -41,7 +46,7 @@ def test_blanks_between_syllables_do_not_survive() -> None:
 
 def test_printed_blanks_do() -> None:
     strip = _strip("가나 다라 마바")
-    assert [word.text for word in recut(_words(["가나", "다라", "마바"], strip), strip)] == [
+    assert [word.text for word in recut_line(_words(["가나", "다라", "마바"], strip), strip)] == [
         "가나",
         "다라",
         "마바",
@@ -51,7 +56,7 @@ def test_printed_blanks_do() -> None:
 def test_the_doubt_about_a_part_is_a_doubt_about_the_word() -> None:
     strip = _strip("가나")
     first, second = _words(["가", "나"], strip)
-    (word,) = recut([first, Word("나", second.box, 0.2, "ocr")], strip)
+    (word,) = recut_line([first, Word("나", second.box, 0.2, "ocr")], strip)
     assert word.confidence == 0.2
     assert (word.box.x0, word.box.x1) == (first.box.x0, second.box.x1)
 
@@ -61,4 +66,30 @@ def test_the_doubt_about_a_part_is_a_doubt_about_the_word() -> None:
 def test_no_letter_is_lost_or_moved(texts: list[str]) -> None:
     strip = _strip(" ".join(texts))
     split = [letter for text in texts for letter in text]
-    assert "".join(word.text for word in recut(_words(split, strip), strip)) == "".join(texts)
+    assert "".join(word.text for word in recut_line(_words(split, strip), strip)) == "".join(texts)
+
+
+def _shares(
+    within: float, seen_within: int, spaces: float, seen_spaces: int, of: int
+) -> list[tuple[float, bool]]:
+    """So many gaps within words and as many spaces, and how many of each an engine took for a boundary."""
+    gaps = [(within + place / 1000, place < seen_within) for place in range(of)]
+    return [*gaps, *((spaces + place / 1000, place < seen_spaces) for place in range(of))]
+
+
+def test_where_syllables_are_set_apart_words_are_further_apart() -> None:
+    assert 0.45 < least_gap(_shares(0.4, 8, 0.8, 29, 30)) < 0.8
+
+
+def test_spaces_that_the_engine_sees_stay() -> None:
+    assert least_gap(_shares(0.33, 29, 0.5, 30, 30)) == WORD_GAP
+
+
+def test_few_gaps_do_not_tell_how_a_page_is_set() -> None:
+    assert least_gap(_shares(0.4, 1, 0.8, 8, 8)) == WORD_GAP
+
+
+def test_words_of_a_line_set_apart_are_whole() -> None:
+    strip = _strip("가나다 라마")
+    left, right = _words(["가나", "다라마"], strip)
+    assert [word.text for word in recut_line([left, right], strip)] == ["가나", "다라마"]
