@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 
 import numpy as np
 
@@ -15,22 +17,28 @@ from .strip import Strip
 WORD_GAP = 0.29
 """Least gap of a word space, in heights of the line's ink.
 
-Measured in five typefaces: 99 of 100 gaps within words are below 0.26, 99 of 100 spaces above 0.33. Where syllables
-are set apart, as in type of one width, gaps within words come to 0.5, and spaces begin at 0.6.
+Measured in five typefaces: 99 of 100 gaps within words are below 0.26, 99 of 100 spaces above 0.33. In narrow type
+spaces begin at 0.23; where syllables are set apart, as in type of one width, at 0.6.
 """
 
-_APART = (0.45, 0.8)
-"""Where syllables are set apart, word spaces begin between these; no typeface sets them further apart."""
+_LEAST_GAPS = ((0.2, WORD_GAP), (0.45, 0.8))
+"""Between these lies the least gap of narrow typefaces, and of those that set syllables apart."""
+
+_VALLEY = 0.02
+_CROWDED = 0.5
+"""Gaps so near to a least gap speak against it, each by so much: between those within words and spaces are few."""
 
 _WIDEST_SPACE = 1.6
 """Wider gaps part columns."""
 
-_FEWEST_AT_ODDS = 10
-_FEWER_AT_ODDS = 0.7
-"""A page has its own least gap where at least so many gaps are at odds with the engine, and that leaves so few."""
+_SEEN = log(0.8 / 0.2)
+"""What speaks for a gap being a word space: of those an engine sees 0.8, of the gaps within words it takes 0.2 for one."""
 
-_NEAR = 0.3
-"""Heights of the line from a gap to the boundary that an engine saw in it."""
+_CLEARLY = 8.0
+"""A page has a least gap of its own where so much more speaks for that than for the usual one."""
+
+_NEAR = 0.05
+"""Heights of the line from a gap to the boundary that an engine saw in it; farther off it stands for another one."""
 
 _ASTRAY = 1.0
 """Heights of the line by which an engine's word boundary may lie beside the gap that it stands for."""
@@ -57,25 +65,31 @@ def recut(lines: Sequence[Sequence[Word]], strips: Sequence[Strip]) -> tuple[tup
     ``lines`` are those of one page, each read from one of ``strips``.
     """
     seen = [_line(words, strip) for words, strip in zip(lines, strips, strict=True)]
-    least = least_gap([share for line in seen for share in line.shares()])
+    least = least_gap(share for line in seen for share in line.shares())
     return tuple(_recut(words, line, least) for words, line in zip(lines, seen, strict=True))
 
 
-def least_gap(shares: Sequence[tuple[float, bool]]) -> float:
-    """The least word space of a page: that at which most gaps agree with the boundaries that an engine saw.
+def least_gap(shares: Iterable[tuple[float, bool]]) -> float:
+    """The least word space of a page: that which agrees best with the boundaries that an engine saw.
 
     ``shares`` are the widths of gaps, in heights of their line, with whether a boundary was seen there.
     """
-    ordered = sorted(share for share in shares if WORD_GAP <= share[0] <= _WIDEST_SPACE)
-    odds = usual = sum(not is_seen for _, is_seen in ordered)
-    best = odds, WORD_GAP
-    for place, (width, is_seen) in enumerate(ordered[:-1]):
-        odds += 1 if is_seen else -1
-        between = (width + ordered[place + 1][0]) / 2
-        if _APART[0] <= between <= _APART[1]:
-            best = min(best, (odds, between))
-    is_clear = usual >= _FEWEST_AT_ODDS and best[0] <= _FEWER_AT_ODDS * usual
-    return best[1] if is_clear else WORD_GAP
+    falling = sorted((share for share in shares if share[0] <= _WIDEST_SPACE), reverse=True)
+    widths = [width for width, _ in reversed(falling)]
+
+    def said(speaks: float, least: float) -> float:
+        crowd = bisect_right(widths, least + _VALLEY) - bisect_left(widths, least - _VALLEY)
+        return speaks - _CROWDED * crowd
+
+    speaks, usual, best = 0.0, said(0.0, WORD_GAP), (said(0.0, WORD_GAP), WORD_GAP)
+    for (width, is_seen), (below, _) in pairwise([*falling, (0.0, False)]):
+        speaks += _SEEN if is_seen else -_SEEN
+        least = (width + below) / 2
+        if below < WORD_GAP <= width:
+            usual = said(speaks, WORD_GAP)
+        if any(low <= least <= high for low, high in _LEAST_GAPS):
+            best = max(best, (said(speaks, least), least))
+    return best[1] if best[0] - usual >= _CLEARLY else WORD_GAP
 
 
 def _recut(words: Sequence[Word], line: _Line, least: float) -> tuple[Word, ...]:

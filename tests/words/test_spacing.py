@@ -86,10 +86,14 @@ def test_spaces_that_the_engine_sees_stay() -> None:
 
 
 def test_few_gaps_do_not_tell_how_a_page_is_set() -> None:
-    assert least_gap(_shares(0.4, 1, 0.8, 8, 8)) == WORD_GAP
+    assert least_gap(_shares(0.4, 1, 0.8, 5, 5)) == WORD_GAP
 
 
 def test_words_of_a_line_set_apart_are_whole() -> None:
     strip = _strip("가나다 라마")
     left, right = _words(["가나", "다라마"], strip)
     assert [word.text for word in recut_line([left, right], strip)] == ["가나", "다라마"]
+
+
+def test_narrow_type_has_narrow_spaces() -> None:
+    assert 0.2 < least_gap(_shares(0.18, 6, 0.27, 27, 30)) < 0.27
