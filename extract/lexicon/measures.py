@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .wording import SURE_LIKENESS, Wording, find
+from .matching import Match, bare
+from .wording import SURE_LIKENESS, ByKey, Wording, find
 
 Measure = Literal["planned", "secured"]
 Role = Literal["planned", "in_force", "earlier", "secured", "differences"]
@@ -21,7 +22,10 @@ PLANS: tuple[Role, ...] = ("in_force", "planned", "earlier")
 """What may be the plan, the first of them that there is."""
 
 MEASURE_LIKENESS = 0.55
-"""계획, 확보 and 집행 are at most 0.2 alike: half a word tells them apart."""
+"""계획, 확보 and 집행 are at most 0.2 alike: half a word tells them apart, where a row of measures is expected."""
+
+SHORT = 2
+"""Syllables of a word of which half may be misread: of longer ones half is another word, 집행예정 for 집행실적."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,37 @@ class Taken:
     sure: bool
 
 
-def role_of(text: str, wording: Wording, at_least: float = SURE_LIKENESS) -> Said | None:
+def role_of(text: str, wording: Wording) -> Said | None:
     """What a heading or label says that its figures are."""
-    match = find(text.replace("\n", ""), _words(wording), at_least)
+    match = _found(text, _words(wording), wording)
     return next((Said(role, match.word) for role in ROLES if match is not None and role == match.key), None)
+
+
+def measure_of(text: str, wording: Wording) -> Match | None:
+    """Whether a word says money planned or money secured; that which is still to be secured is neither."""
+    match = _found(text, _words(wording), wording)
+    return match if match is not None and match.key in wording.measures else None
+
+
+def misread_measure(text: str, wording: Wording) -> Match | None:
+    """The same in a row of measures, where half of a short word may be misread.
+
+    A longer word that only ends like a measure is none: 본예산 is no misread 예산.
+    """
+    if role_of(text, wording) is not None:
+        return measure_of(text, wording)
+    match = _found(text, wording.measures, wording, MEASURE_LIKENESS)
+    is_short = match is not None and len(bare(text)) <= len(bare(match.word)) <= SHORT
+    return match if is_short else None
+
+
+def _found(text: str, words: ByKey, wording: Wording, at_least: float = SURE_LIKENESS) -> Match | None:
+    """The word of a list that a text is like. One jamo turns 미집행액 into 기집행액: such words must be exactly so."""
+    match = find(text.replace("\n", ""), words, at_least)
+    if match is None or match.likeness == 1.0:
+        return match
+    turned = any(bare(each).startswith(wording.funding.turning) for each in (text, match.word))
+    return None if turned else match
 
 
 def taken(columns: Mapping[int, Said | None], wording: Wording) -> tuple[Taken, ...]:

@@ -87,6 +87,7 @@ class Funding(_Part):
     earlier: Words
     in_force: Words
     differences: Words
+    turning: Words
     either: Words
     unit_words: Words
     fillers: Words

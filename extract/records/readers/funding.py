@@ -10,8 +10,9 @@ from typing import cast
 
 from ...lexicon import Match
 from ...lexicon.matching import bare, likeness
+from ...lexicon.measures import measure_of
 from ...lexicon.units import Unit
-from ...lexicon.wording import SURE_LIKENESS, find
+from ...lexicon.wording import SURE_LIKENESS
 from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
 from ...model.layout import Cell, Notice, Table
 from ...model.section import Section
@@ -210,7 +211,7 @@ def _match(row: int, label: Cell, form: _Form, context: Context) -> Match | None
     above = next((first for first in firsts if says_something(first.text)), label)
     fund, own = source_of(above, context), source_of(label, context, SURE_LIKENESS)
     if own is None:
-        measure = find(label.text, context.wording.measures)
+        measure = measure_of(label.text, context.wording)
         return fund if measure is not None and measure.key == "planned" else None
     is_sum = fund is None or fund.key == "total" or fund.word in context.wording.funding.local_sums
     return own if fund is None or is_sum else replace(own, key=fund.key)

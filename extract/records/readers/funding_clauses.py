@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ...lexicon.matching import bare
+from ...lexicon.measures import measure_of
 from ...lexicon.wording import find
 from ...model.draft import FundingSource, Measure
 from ..context import Context
@@ -128,7 +129,7 @@ def _meaning_of_word(word: str, context: Context) -> Meaning | None:
         return Meaning(source=cast(FundingSource, source.key))
     if find(word, {"total": context.wording.periods["total"]}) is not None:
         return Meaning(source="total", period="total")
-    measure = find(word, context.wording.measures)
+    measure = measure_of(word, context.wording)
     return Meaning(measure=cast(Measure, measure.key)) if measure is not None else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ...lexicon import Match
 from ...lexicon.matching import bare
-from ...lexicon.measures import MEASURE_LIKENESS
+from ...lexicon.measures import misread_measure
 from ...lexicon.units import without_unit
 from ...lexicon.wording import SURE_LIKENESS, find
 from ...model.draft import FundingColumn, Measure
@@ -282,15 +282,10 @@ def _by_place(place: int) -> Measure:
 
 
 def _measure(cell: Cell, context: Context) -> Measure | None:
-    match = find(cell.text.replace("\n", ""), context.wording.measures, MEASURE_LIKENESS)
-    if match is None or _names_another(cell.text, match):
+    match = misread_measure(cell.text, context.wording)
+    if match is None:
         return None
     return "planned" if match.key == "planned" else "secured"
-
-
-def _names_another(text: str, match: Match) -> bool:
-    """Whether a heading is a longer word that only ends like a measure: 본예산 is no misread 예산."""
-    return match.likeness < SURE_LIKENESS and len(bare(text)) > len(bare(match.word))
 
 
 def _heading(matrix: Matrix, end_row: int, cols: Sequence[int], context: Context) -> str:

@@ -99,6 +99,13 @@ def test_money_for_works_is_no_budget_and_neither_are_its_parts() -> None:
     assert funding.total is None
 
 
+def test_what_is_still_to_be_secured_is_not_secured() -> None:
+    funding = read("□ 총사업비 : 10억원", "○ 2024년 국비 3억원 확보", "○ 2025년 국비 2억원 미확보")
+    secured = [(*each[:2], each[3]) for each in budgets(funding) if each[2] == "secured"]
+    assert secured == [("national", "2024", 300 * MILLION)]
+    assert [notice.code for notice in funding.notices] == ["row-not-understood"]
+
+
 def test_parts_of_a_source_are_not_told_again() -> None:
     funding = read("○ 국비 : 500백만원(균특 200백만원, 기금 300백만원)")
     assert budgets(funding) == [("national", "total", "planned", 500 * MILLION)]
