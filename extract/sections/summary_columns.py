@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from ..lexicon import Wording
 from ..lexicon.matching import bare
 from ..lexicon.measures import taken
+from ..lexicon.no_money import is_rate
 from ..model.layout import Cell, Table
-from .summary_heads import Head, Money, is_money_head, is_rate, read_head
+from .summary_heads import Head, Money, is_money_head, read_head
 
 FEWEST_LABELS = 3
 """Columns named like a head's labels, the pledge's name among them."""

@@ -10,12 +10,12 @@ from ..lexicon import Wording
 from ..lexicon.labels import split_label
 from ..lexicon.matching import bare
 from ..lexicon.measures import Said, role_of
+from ..lexicon.no_money import holds_no_money
 from ..lexicon.units import label_with_unit, without_unit
 from ..lexicon.wording import find
 from ..model.layout import Cell
 
 _YEAR = re.compile(r"\W*(?:20\d\d|\d\d)\s*(?:년도?)?\W*(?:이전|이후|까지|[상하]반기|[1-4]/?4?분기)?\W*")
-_NOTE = re.compile(r"[(\[（].*", re.DOTALL)
 _DIGIT = re.compile(r"\d")
 
 
@@ -71,7 +71,7 @@ class Head:
 def read_head(stack: Sequence[Cell], wording: Wording) -> Head:
     """What the cells above a column say, the lowest of them first."""
     cells = tuple(stack)
-    if _holds_no_money(stack, wording):
+    if holds_no_money((cell.text for cell in stack), wording):
         return Head(cells, label=_label(stack, wording), no_money=True)
     titles = [cell for cell in stack[:-1] if find(cell.text, {"either": wording.funding.either})]
     stack = [cell for cell in stack if cell not in titles]
@@ -163,17 +163,3 @@ def _is_year(text: str, wording: Wording) -> bool:
     said = without_unit(text, wording).replace("\n", " ")
     around = {key: wording.periods[key] for key in ("before", "after")}
     return _YEAR.fullmatch(said) is not None or find(said, around) is not None
-
-
-def is_rate(text: str, wording: Wording) -> bool:
-    """Whether a head is that of rates: 집행률(%)."""
-    plain = _NOTE.sub("", text).strip()
-    return "%" in text or plain.endswith(wording.funding.rate_endings)
-
-
-def _holds_no_money(stack: Sequence[Cell], wording: Wording) -> bool:
-    """Whether a head is that of rates or of remarks."""
-    words = {key: wording.progress[key] for key in ("note", "ignored")}
-    plain = (_NOTE.sub("", cell.text).strip() for cell in stack)
-    is_remark = any(find(text, words) is not None for text in plain)
-    return is_remark or any(is_rate(cell.text, wording) for cell in stack)

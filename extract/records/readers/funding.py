@@ -11,6 +11,7 @@ from typing import cast
 from ...lexicon import Match
 from ...lexicon.matching import bare, likeness
 from ...lexicon.measures import measure_of
+from ...lexicon.no_money import holds_no_money, without_note
 from ...lexicon.units import Unit
 from ...lexicon.wording import SURE_LIKENESS
 from ...model.draft import FundingDraft, FundingRow, FundingSource, Reading
@@ -20,14 +21,8 @@ from ..alternatives import alternatives
 from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
 from ..values.cell_amounts import amount_in_cell
-from .funding_heading import (
-    FigureColumns,
-    holds_no_money,
-    read_heading,
-    read_single_row,
-    source_of,
-    without_note,
-)
+from .funding_heading import FigureColumns, read_heading, read_single_row
+from .funding_labels import source_of
 from .funding_measure_rows import measures_across
 from .funding_one_row import names_all, one_row
 from .funding_prose import read_funding_prose
@@ -234,7 +229,9 @@ def _read_row(
     page = _page(form.matrix.table)
     cells = [form.matrix.at(row, col) for col in form.columns.at]
     if match is None:
-        if any(says_something(cell.text) for cell in cells) and not holds_no_money([label], context):
+        if any(says_something(cell.text) for cell in cells) and not holds_no_money(
+            [label.text], context.wording
+        ):
             name = (("row", _name_of(row, form)),)
             notices.append(Notice("row-not-understood", "warning", page, name, "budgets"))
         return None

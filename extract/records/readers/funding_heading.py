@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...lexicon import Match
 from ...lexicon.matching import bare
 from ...lexicon.measures import misread_measure
+from ...lexicon.no_money import holds_no_money
 from ...lexicon.units import without_unit
 from ...lexicon.wording import SURE_LIKENESS, find
 from ...model.draft import FundingColumn, Measure
@@ -19,13 +19,10 @@ from ..context import Context
 from ..matrix import Matrix
 from ..values.numbers import parse_number
 from ..values.periods import parse_part, parse_period
+from .funding_labels import SOURCE_LIKENESS, source_of
 from .funding_stacks import Stacked, read_stacks
 
-SOURCE_LIKENESS = 0.6
-"""Row labels of two syllables: one misread jamo of five leaves 0.8, two leave 0.6; 국비 and 도비 are 0.5 alike."""
-
 _WORD = re.compile(r"[가-힣]{2}")
-_NOTE = re.compile(r"(?<=\S)\s*[(\[〔（][^()\[\]]*[)\]〕）]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,37 +100,11 @@ def _holds_figures(matrix: Matrix, row: int, label_col: int) -> bool:
     return not plain_years and len(known) == len(figures) and any(one.sure for one in known)
 
 
-def source_of(cell: Cell, context: Context, at_least: float = SOURCE_LIKENESS) -> Match | None:
-    """The source that a row's label means, with or without a note in brackets: 균특(국가균형발전), 계(A+B).
-
-    A note that is another source's name, 지방비(도비), leaves the label in doubt.
-    """
-    said, sources = cell.text.replace("\n", ""), context.wording.sources
-    for text in dict.fromkeys((said, without_note(said))):
-        match = find(text, sources, SURE_LIKENESS)
-        if match is not None:
-            note = find(said.removeprefix(text), sources, SURE_LIKENESS)
-            return match if note is None or note.key == match.key else replace(match, likeness=0.0)
-    near = find(said, sources, at_least) or find(without_note(said), sources, at_least)
-    return None if near is not None and _is_another_word(said, context) else near
-
-
-def _is_another_word(said: str, context: Context) -> bool:
-    """Whether a label that is like a source is a period's or a measure's word: 기투자 is no misread 기타."""
-    wording = context.wording
-    return any(find(said, words) is not None for words in (wording.periods, wording.measures))
-
-
-def without_note(label: str) -> str:
-    """A label without what stands in brackets at its end."""
-    return _NOTE.sub("", label)
-
-
 def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Context) -> FigureColumns | None:
     beside = frozenset(
         col
         for col in range(label_col + 1, matrix.n_cols)
-        if holds_no_money([matrix.at(row, col) for row in range(first_row)], context)
+        if holds_no_money((matrix.at(row, col).text for row in range(first_row)), context.wording)
     )
     sub_col = _sub_labels(matrix, first_row, label_col)
     beside |= {sub_col} if sub_col is not None else set()
@@ -188,18 +159,6 @@ def _sub_labels(matrix: Matrix, first_row: int, label_col: int) -> int | None:
     ]
     is_words = bool(texts) and all(parse_number(text) is None for text in texts)
     return col if col < matrix.n_cols and is_words and not own else None
-
-
-def holds_no_money(heading: Sequence[Cell], context: Context) -> bool:
-    """Whether a column or row is headed as a rate or as remarks."""
-    words = {key: context.wording.progress[key] for key in ("note", "ignored")}
-    texts = [cell.text.replace("\n", "").strip() for cell in heading]
-    return any(_is_rate(text, context) or find(text, words) is not None for text in texts)
-
-
-def _is_rate(text: str, context: Context) -> bool:
-    """집행률(%), 확보율, (B/A, %)."""
-    return "%" in text or without_note(text).endswith(context.wording.funding.rate_endings)
 
 
 def _partial_sums(groups: Sequence[_Group], context: Context) -> list[_Group]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from ...lexicon.matching import bare
 from ...lexicon.measures import role_of
+from ...lexicon.no_money import holds_no_money
 from ...lexicon.wording import SURE_LIKENESS
 from ...model.layout import Cell, Table
 from ..context import Context
 from ..matrix import Matrix, says_something, stands_alone
-from .funding_heading import holds_no_money, source_of
+from .funding_labels import source_of
 
 LABEL_COLS = 2
 """The source and the measure stand in the first two columns, in either order."""
@@ -57,7 +58,7 @@ def _rows(matrix: Matrix, order: tuple[int, int], context: Context) -> _Rows | N
     at: dict[tuple[str, str], int] = {}
     for row in (row for row in range(first, matrix.n_rows) if _figures(matrix, row, LABEL_COLS)):
         source, measure = _label(matrix, row, source_col, first), _label(matrix, row, measure_col, first)
-        if holds_no_money([measure], context):
+        if holds_no_money([measure.text], context.wording):
             continue
         key = bare(source.text), bare(measure.text)
         alone = all(map(stands_alone, _figures(matrix, row, LABEL_COLS)))
@@ -76,7 +77,7 @@ def _rows_of_all(matrix: Matrix, context: Context) -> _Rows | None:
         return None
     whole = Cell(first, 0, text=context.wording.sources["total"][0])
     labels = (matrix.at(row, 0) for row in range(first, matrix.n_rows) if _figures(matrix, row, 1))
-    cells = [label for label in labels if not holds_no_money([label], context)]
+    cells = [label for label in labels if not holds_no_money([label.text], context.wording)]
     measures = {bare(cell.text): cell for cell in cells if role_of(cell.text, context.wording) is not None}
     alone = all(stands_alone(each) for cell in cells for each in _figures(matrix, cell.row, 1))
     if not alone or len(measures) < max(FEWEST_MEASURES, len(cells)):

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from ...lexicon import Match
 from ...lexicon.matching import bare
+from ...lexicon.no_money import without_note
 from ...lexicon.wording import find
 from ...model.layout import Cell
 from ..columns import year_columns
 from ..context import Context
 from ..matrix import Matrix
-from .funding_heading import without_note
 
 FEWEST_YEARS = 2
 """Periods beside the total that make a row of them; one alone stands in other tables as well."""

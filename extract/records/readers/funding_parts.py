@@ -15,7 +15,7 @@ from ..context import Context
 from ..matrix import Matrix, says_something
 from ..values.numbers import parse_number
 from ..values.periods import parse_period
-from .funding_heading import source_of
+from .funding_labels import source_of
 
 _BARE_YEAR = re.compile(r"20\d\d\s*년?도?|['‘’`]\s*\d\d\s*년?도?")
 """A figure of money has a comma from four digits on."""
