@@ -79,7 +79,20 @@ def promised(printed: Collection[Place]) -> Iterator[Sum]:
         rows = tuple(dict.fromkeys(place.row for place in places if place.measure == measure))
         periods = tuple(dict.fromkeys(place.period for place in places if place.measure == measure))
         for kind, lines in _lines(rows, periods, measure):
-            yield from _sums(kind, lines, frozenset(places))
+            spent = _spent(places) if kind == "years" and measure == "planned" else ()
+            added = tuple((*line, *(Place(line[0].row, each, "secured") for each in spent)) for line in lines)
+            yield from _sums(kind, added, frozenset(places))
+
+
+def _spent(places: Sequence[Place]) -> tuple[str, ...]:
+    """The years of which only what was spent is printed, where of all others only the plan is: 투자실적, 투자계획.
+
+    The total then adds up both. Where a year has both, or the money spent has a total of its own, it does not.
+    """
+    planned = {place.period for place in places if place.measure == "planned"} - {TOTAL}
+    secured = dict.fromkeys(place.period for place in places if place.measure == "secured")
+    apart = bool(planned) and TOTAL not in secured and planned.isdisjoint(secured)
+    return tuple(secured) if apart else ()
 
 
 def _lines(

@@ -47,13 +47,13 @@ class Taken:
 
 def role_of(text: str, wording: Wording) -> Said | None:
     """What a heading or label says that its figures are."""
-    match = _found(text, _words(wording), wording)
+    match = _found(text, words_of_roles(wording), wording)
     return next((Said(role, match.word) for role in ROLES if match is not None and role == match.key), None)
 
 
 def measure_of(text: str, wording: Wording) -> Match | None:
     """Whether a word says money planned or money secured; that which is still to be secured is neither."""
-    match = _found(text, _words(wording), wording)
+    match = _found(text, words_of_roles(wording), wording)
     return match if match is not None and match.key in wording.measures else None
 
 
@@ -109,7 +109,7 @@ def _word(said: Said | None) -> str:
     return said.word if said is not None else ""
 
 
-def _words(wording: Wording) -> dict[str, tuple[str, ...]]:
+def words_of_roles(wording: Wording) -> dict[str, tuple[str, ...]]:
     """The words of each role."""
     funding, measures = wording.funding, wording.measures
     return {

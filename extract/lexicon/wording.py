@@ -89,6 +89,8 @@ class Funding(_Part):
     differences: Words
     turning: Words
     either: Words
+    neutral: Words
+    to_come: Words
     unit_words: Words
     fillers: Words
     rate_endings: Words

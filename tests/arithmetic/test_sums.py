@@ -37,6 +37,21 @@ def test_a_local_subtotal_is_no_source_of_its_own() -> None:
     assert by_kind["local"] == ["provincial", "municipal"]
 
 
+def years_of(*places: tuple[str, str]) -> list[tuple[str, ...]]:
+    """What each sum over years adds up; the places are of one source."""
+    sums = promised([Place("national", period, measure) for period, measure in places])
+    return [tuple(f"{part.period} {part.measure}" for part in each.parts) for each in sums]
+
+
+def test_a_total_adds_up_what_was_spent_and_what_is_planned_for_the_years_behind() -> None:
+    """투자실적 2023, 투자계획 2024: no year has both."""
+    total, spent, plan = (TOTAL, "planned"), ("2023", "secured"), ("2024", "planned")
+    assert years_of(total, spent, plan) == [("2024 planned", "2023 secured")]
+    assert years_of(total, spent, ("2023", "planned"), plan) == [("2023 planned", "2024 planned")]
+    assert years_of(total, (TOTAL, "secured"), spent, plan) == [("2024 planned",), ("2023 secured",)]
+    assert years_of(total, spent) == []
+
+
 @pytest.mark.parametrize(
     ("rows", "names"),
     [

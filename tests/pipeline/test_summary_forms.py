@@ -127,7 +127,7 @@ def test_before_and_after_no_year_are_no_periods(converted: Convert, tmp_path: P
 
 
 @both
-@pytest.mark.parametrize("heads", [["기투자액", "향후 투자액"], ["집행 현황", "집행 현황(이월)"]])
+@pytest.mark.parametrize("heads", [["기투자액", "향후 투자액"], ["집행 현황(이월)", "집행 현황(불용)"]])
 def test_sources_below_something_else_are_not_those_of_the_total(
     heads: Sequence[str], converted: Convert, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -30,6 +31,9 @@ from .funding_unit import Noted, tables_with_units, unit_of_label
 
 HEADING_IN_DOUBT = ("doubtful-heading", "no-unit")
 """Marks that no sum can lift: figures add up in any unit and under any years."""
+
+_WORD = re.compile(r"[가-힣]{2}")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +170,19 @@ def _form(noted: Noted, before: _Form | None, context: Context) -> _Form | None:
         columns = read_heading(turned, context)
         if columns is not None:
             return _Form(turned, columns, counted, tuple(c for c in side.cells if c.row == 0))
-    if before is not None and before.matrix.n_cols == table.n_cols:
+    if (
+        before is not None
+        and before.matrix.n_cols == table.n_cols
+        and not _says_heading(table, before.columns)
+    ):
         return _Form(Matrix(table), before.columns.from_row(0), goes_on)
     return None
+
+
+def _says_heading(table: Table, columns: FigureColumns) -> bool:
+    """Whether a table begins with words where the one before it has figures: it has a heading of its own."""
+    texts = [text for col in columns.at if says_something(text := Matrix(table).at(0, col).text)]
+    return any(_WORD.search(text) for text in texts) and not any(_DIGIT.search(text) for text in texts)
 
 
 def _below(heading: Sequence[Cell], table: Table) -> Table:

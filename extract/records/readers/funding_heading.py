@@ -110,6 +110,8 @@ def _figure_columns(matrix: Matrix, first_row: int, label_col: int, context: Con
     beside |= {sub_col} if sub_col is not None else set()
     at = [col for col in range(label_col + 1, matrix.n_cols) if col not in beside]
     stacked = read_stacks(matrix, first_row, at, context)
+    if stacked is not None and not stacked.taken:
+        return None
     if stacked is not None:
         return _from_stacks(stacked, FigureColumns(first_row, label_col, (), (), (), beside, sub_col))
     strange = _strange_measures(matrix, first_row, at, context)
