@@ -190,7 +190,7 @@ def _unknown_columns(entries: Sequence[Entry]) -> Iterator[Notice]:
     columns = entries[0].page.columns
     for col in _money_unknown(entries):
         facts = (("column", columns.unknown[col].text.replace("\n", "")),)
-        yield Notice("column-not-understood", "warning", page_of(entries[0]), facts)
+        yield Notice("column-not-understood", "warning", page_of(entries[0]), facts, "budgets")
 
 
 def _money_unknown(entries: Sequence[Entry]) -> Iterator[int]:
@@ -208,4 +208,4 @@ def _left_out(entries: Sequence[Entry]) -> Iterator[Notice]:
     heads = entries[0].page.columns.left_out.values()
     if heads:
         facts = (("columns", ", ".join(head.text for head in heads)),)
-        yield Notice("columns-left-out", "info", page_of(entries[0]), facts)
+        yield Notice("columns-left-out", "info", page_of(entries[0]), facts, "budgets")

@@ -55,7 +55,7 @@ def columns_of(table: Table, wording: Wording) -> Columns | None:
     depth = _depth(table, wording)
     heads = {col: read_head(stack, wording) for col, stack in _stacks(table, depth)}
     money = {col: head.money for col, head in heads.items() if head.money is not None}
-    vague = _vague(money)
+    vague = _vague(money) | _changed_alone(heads)
     money = {col: each for col, each in money.items() if col not in vague}
     totals = _of_totals(heads, wording)
     spent = {col: each for col, each in totals.items() if each is not None}
@@ -91,6 +91,12 @@ def _vague(money: Mapping[int, Money]) -> set[int]:
         for col, each in money.items()
         if often[each.says] > 1 or (each.period is not None and not has_years)
     }
+
+
+def _changed_alone(heads: Mapping[int, Head]) -> set[int]:
+    """Columns of a plan that was changed where none says what it was before: of what it is a change nobody knows."""
+    roles = {col: head.said.role for col, head in heads.items() if head.said is not None}
+    return {col for col, role in roles.items() if role == "in_force" and "earlier" not in roles.values()}
 
 
 def _of_all_years(money: Mapping[int, Money]) -> set[int]:

@@ -9,23 +9,28 @@ from dataclasses import dataclass, replace
 from ..lexicon import Wording
 from ..lexicon.labels import split_label
 from ..lexicon.matching import bare
-from ..lexicon.measures import Said, role_of
+from ..lexicon.measures import Said
+from ..lexicon.money_titles import title_of
 from ..lexicon.no_money import holds_no_money
 from ..lexicon.units import label_with_unit, without_unit
 from ..lexicon.wording import find
 from ..model.layout import Cell
+from .summary_titles import heads_of, is_source, is_time
 
-_YEAR = re.compile(r"\W*(?:20\d\d|\d\d)\s*(?:년도?)?\W*(?:이전|이후|까지|[상하]반기|[1-4]/?4?분기)?\W*")
 _DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The heads that say whose, of when and what a column's money is; ``None`` for all sources, all years, the plan."""
+    """The heads that say whose, of when and what a column's money is; ``None`` for all sources, all years, the plan.
+
+    ``of_title`` says that its year is one that a title names (2024년 예산), and none of a row of years.
+    """
 
     source: Cell | None
     period: Cell | None
     measure: Cell | None = None
+    of_title: bool = False
 
     @property
     def says(self) -> tuple[str, str, str]:
@@ -73,67 +78,43 @@ def read_head(stack: Sequence[Cell], wording: Wording) -> Head:
     cells = tuple(stack)
     if holds_no_money((cell.text for cell in stack), wording):
         return Head(cells, label=_label(stack, wording), no_money=True)
-    titles = [cell for cell in stack[:-1] if find(cell.text, {"either": wording.funding.either})]
-    stack = [cell for cell in stack if cell not in titles]
-    measured = [(cell, said) for cell in stack if (said := _measure(cell, wording)) is not None]
-    what, said = measured[-1] if measured else (None, None)
-    when = [cell for cell in stack if cell is not what]
-    if not when or _is_of_another(when, wording):
+    heads = heads_of(stack, wording)
+    if heads is None:
+        label = _label(stack[-1:], wording)
+        return Head(cells, label if label is not None and label[1] != "total_budget" else None)
+    what, said, when = heads.what, heads.said, heads.kept
+    if not when:
         return Head(cells, measure=what, said=said)
-    when = [*when[:-1], _with_unit(when[-1], stack, wording)]
+    when = (*when[:-1], _with_unit(when[-1], stack, wording))
     label, money = _label(when, wording), _money(when, wording)
     if label is not None and money == Money(when[-1], None) and when[1:]:
         money = None
-    measured_money = replace(money, measure=what) if money is not None else None
-    return Head(cells, label if money is None else None, measured_money, what, said)
+    if money is not None:
+        money = replace(money, measure=what, of_title=any(cell not in cells for cell in heads.kept))
+    return Head(cells, label if money is None else None, money, what, said)
 
 
 def is_money_head(text: str, wording: Wording) -> bool:
     """Whether a cell says whose, of when or what money is, as the lower rows of a heading do."""
     plain = without_unit(text, wording)
     is_total = find(plain, {"total": wording.labels["total_budget"]}) is not None
-    is_measure = role_of(plain, wording) is not None
-    return is_total or is_measure or _is_source(text, wording) or _is_year(text, wording)
+    is_title = bool(bare(text)) and title_of(text, wording) is not None
+    return is_total or is_title or is_source(text, wording) or is_time(text, wording)
 
 
 def _with_unit(head: Cell, stack: Sequence[Cell], wording: Wording) -> Cell:
     """A head with the unit that one above it names for all below: 사업비(백만원). A source is a label as printed."""
     notes = [note for cell in stack if (note := label_with_unit(cell.text, wording)) is not None]
     has_own = label_with_unit(head.text, wording) is not None
-    if not notes or has_own or _is_source(head.text, wording):
+    if not notes or has_own or is_source(head.text, wording):
         return head
     return replace(head, text=f"{head.text}({notes[-1].unit.name})")
 
 
-def _measure(cell: Cell, wording: Wording) -> Said | None:
-    """What a head measures; what was done (실적) is no money."""
-    text = without_unit(cell.text, wording).replace("\n", "")
-    actual = {key: wording.indicator[key] for key in ("target", "actual")}
-    said = role_of(text, wording)
-    return said if said is not None and (cell.row > 0 or find(text, actual) is None) else None
-
-
-def _is_of_another(when: Sequence[Cell], wording: Wording) -> bool:
-    """Whether a cell above the lowest says a time or a measure in other words: 향후 투자액 is no total."""
-    names_year = _DIGIT.search(when[-1].text) is not None and _is_year(when[-1].text, wording)
-    return any(_says_part(cell.text, wording, names_year=names_year) for cell in when[:-1])
-
-
-def _says_part(text: str, wording: Wording, *, names_year: bool) -> bool:
-    """Whether a title says a time or a measure; above a year a time is no more than that of the year."""
-    said, periods, funding = bare(text), wording.periods, wording.funding
-    titles = {"funding": wording.sections["funding"], "label": wording.labels["total_budget"]}
-    if _is_year(text, wording) or find(text, titles) is not None:
-        return False
-    secured = (word for word in wording.measures["secured"] if word not in funding.either)
-    times = () if names_year else (*periods["before"], *periods["after"])
-    return any(bare(word) in said for word in (*times, *secured, *funding.earlier, *funding.in_force))
-
-
 def _money(stack: Sequence[Cell], wording: Wording) -> Money | None:
     """Whose and of when the money below is; ``None`` where no head says either."""
-    source = next((cell for cell in reversed(stack) if _is_source(cell.text, wording)), None)
-    period = next((cell for cell in reversed(stack) if _is_year(cell.text, wording)), None)
+    source = next((cell for cell in reversed(stack) if is_source(cell.text, wording)), None)
+    period = next((cell for cell in reversed(stack) if is_time(cell.text, wording)), None)
     leaf = stack[-1]
     return Money(source, period) if leaf in (source, period) else None
 
@@ -153,13 +134,3 @@ def _label(stack: Sequence[Cell], wording: Wording) -> tuple[Cell, str] | None:
 
 def _totals(wording: Wording) -> dict[str, tuple[str, ...]]:
     return {"total": wording.sources["total"]}
-
-
-def _is_source(text: str, wording: Wording) -> bool:
-    return find(without_unit(text, wording), wording.sources) is not None
-
-
-def _is_year(text: str, wording: Wording) -> bool:
-    said = without_unit(text, wording).replace("\n", " ")
-    around = {key: wording.periods[key] for key in ("before", "after")}
-    return _YEAR.fullmatch(said) is not None or find(said, around) is not None

@@ -33,7 +33,8 @@ def page_of(entry: Entry) -> int | None:
 def pledge_of(entry: Entry, wording: Wording, *, in_full: bool) -> PledgePart:
     """A row as a pledge: its head, and its money with the lines that note the unit.
 
-    Where columns of money are not understood, ``in_full`` is false, the total is not that of the others.
+    Where columns of money are not understood, ``in_full`` is false, the total is not that of the others; nor is it
+    where titles name single years (2024년 예산).
     """
     page, columns = entry.page, entry.page.columns
     noted = _noted(page, wording)
@@ -51,7 +52,8 @@ def pledge_of(entry: Entry, wording: Wording, *, in_full: bool) -> PledgePart:
     money = {col: each for col, each in columns.money.items() if col in entry.cells}
     both = {col: each for col, each in money.items() if each.source is not None}
     years = {col: each for col, each in money.items() if each.source is None}
-    if years and (in_full or not any(each.period for each in years.values())):
+    some_years = any(each.of_title for each in years.values())
+    if years and not some_years and (in_full or not any(each.period for each in years.values())):
         years = _total(entry, years, wording) | years
     tables = [_funding(entry, each, wording) for each in (both, years) if each]
     sections = (Section("funding", "", (*page.notes, *tables)),) if tables else ()
