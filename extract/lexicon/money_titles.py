@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .matching import bare
+from .matching import SWAPPED_LIKENESS, bare
 from .measures import ROLES, Said, role_of, words_of_roles
 from .units import without_unit
 from .wording import Wording, find
@@ -20,7 +20,8 @@ _BESIDE = ("nothing", "before", "after")
 """What words of titles say that are no measure; the others say one of the roles."""
 
 TITLE_LIKENESS = 0.9
-"""Of a title that is one long word of the lexicon: one jamo of ten may be misread, half a word may not be."""
+"""Of a title that is one long word of the lexicon: one jamo of ten may be misread, half a word may not be.
+Two words in another order, 계획/집행, are not 집행계획."""
 
 _YEAR = re.compile(r"\s*[(\[]?\s*(?P<year>20\d\d|['‘’`]\s*\d\d|\d\d(?=\s*년))\s*(?:년도?)?\s*[)\]]?")
 _SPAN = re.compile(r"[~\-–/+,·.]")
@@ -66,7 +67,8 @@ def _words(text: str, wording: Wording) -> Title | None:
     whole = role_of(text, wording)
     if whole is not None:
         return Title(said=whole)
-    if find(text, {"nothing": _nothing(wording)}, TITLE_LIKENESS) is not None:
+    known = find(text, {"nothing": _nothing(wording)}, TITLE_LIKENESS)
+    if known is not None and known.likeness != SWAPPED_LIKENESS:
         return Title()
     said, kinds = re.sub(r"\d", "", bare(text)), _vocabulary(wording)
     for words in _cut(said, kinds):

@@ -96,6 +96,7 @@ def test_titles_that_begin_with_a_year(text: str, year: str, role: str | None) -
         "국비 집행",
         "투자계획 및 실적",
         "향후 집행액",
+        "계획/집행",
         "당초예산(2022)",
         "집행 현황(이월)",
         "자체재원 외",

@@ -148,3 +148,17 @@ def test_a_second_table_with_a_heading_that_nobody_knows_does_not_go_on_with_the
     report = converted(blocks, tmp_path)
     assert {source for source, _ in amounts(report)} == {"national"}
     assert "table-not-understood" in codes(report)
+
+
+@both
+def test_a_term_with_its_sum_and_several_years_in_one_column(converted: Convert, tmp_path: Path) -> None:
+    rows = (
+        ["구분", "합계", "민선8기", LEFT, LEFT, LEFT],
+        [ABOVE, ABOVE, "소계", "'23", "'24", "'25~'26"],
+        ["국비", "1,000", "1,000", "300", "200", "500"],
+    )
+    report = converted(with_funding(*rows), tmp_path)
+    assert {period for _, period in amounts(report)} == {"total", "2023", "2024"}
+    told = [each.message for each in report.findings if each.code == "column-not-understood"]
+    assert len(told) == 1
+    assert "'25~'26" in told[0]

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
-from ...model.draft import FundingDraft, FundingRow, Reading
+from ...model.draft import FundingColumn, FundingDraft, FundingRow, Reading
 from ...model.layout import Notice, Table
 from ...model.section import Section
 from ..context import Context
 from .funding_form import Form, form_of, page_of
 from .funding_prose import read_funding_prose
-from .funding_rows import read_row, source_rows, unit_of_row
+from .funding_rows import SourceRow, in_doubt, notes_of_rows, partial_sums, read_row, source_rows, unit_of_row
 from .funding_unit import tables_with_units
 
 
@@ -50,17 +50,29 @@ def read_funding(sections: Sequence[Section], context: Context) -> Funding:
 
 
 def _read_table(form: Form, notices: list[Notice], context: Context) -> Iterator[FundingDraft]:
-    """The rows of a table; of one whose rows change their unit a draft for each run of rows in one."""
+    """The rows of a table; of one whose rows change their unit or measure a draft for each run of rows in one."""
     notices += _left_out(form)
-    rows: list[tuple[str, FundingRow]] = []
-    for found in source_rows(form, context):
-        unit = unit_of_row(found[1], form, context)
-        row = read_row(found, replace(form, unit=unit), notices, context)
-        rows += [(unit.name, row)] if row is not None else []
-    for name, run in groupby(rows, key=itemgetter(0)):
-        yield FundingDraft(name, form.columns.means, tuple(row for _, row in run))
+    rows: list[tuple[tuple[str, bool], FundingRow]] = []
+    found = list(source_rows(form, context))
+    parts = partial_sums(found, context)
+    notices += _rows_left_out(parts, form)
+    says = notes_of_rows(found, form, context)
+    for each in (each for each in found if each not in parts):
+        unit = unit_of_row(each.label, form, context)
+        row = read_row(each, replace(form, unit=unit), notices, context)
+        if row is not None:
+            said = says[each.row]
+            rows.append(((unit.name, said == "secured"), in_doubt(row) if said == "doubt" else row))
+    for (name, is_secured), run in groupby(rows, key=itemgetter(0)):
+        yield FundingDraft(name, _means(form, is_secured=is_secured), tuple(row for _, row in run))
     if not rows:
         yield FundingDraft(form.unit.name, form.columns.means, ())
+
+
+def _means(form: Form, *, is_secured: bool) -> tuple[FundingColumn, ...]:
+    """What the columns mean for rows whose label says no measure, or that theirs is secured."""
+    means = form.columns.means
+    return tuple(FundingColumn(each.period, "secured") for each in means) if is_secured else means
 
 
 def _left_out(form: Form) -> Iterator[Notice]:
@@ -73,6 +85,13 @@ def _left_out(form: Form) -> Iterator[Notice]:
         yield Notice("columns-left-out", "info", page, (("columns", columns),), "budgets")
     for heading in form.columns.unknown:
         yield Notice("column-not-understood", "warning", page, (("column", heading),), "budgets")
+
+
+def _rows_left_out(rows: Sequence[SourceRow], form: Form) -> Iterator[Notice]:
+    """What is told of rows that add up some of the others."""
+    if rows:
+        names = ", ".join(" ".join(each.label.text.split()) for each in rows)
+        yield Notice("rows-left-out", "info", form.page, (("rows", names),), "budgets")
 
 
 def _from_prose(sections: Sequence[Section], context: Context) -> Funding:

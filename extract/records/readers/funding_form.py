@@ -12,6 +12,7 @@ from ..context import Context
 from ..matrix import Matrix, says_something
 from .funding_heading import FigureColumns, read_heading, read_single_row
 from .funding_measure_rows import measures_across
+from .funding_notes import Says, said_in_corner
 from .funding_one_row import one_row
 from .funding_unit import Noted
 
@@ -24,7 +25,7 @@ class Form:
     """A table with its heading; a table that goes on has the heading of the one before it.
 
     ``sources`` is the row that names them where the table is printed on its side, ``heading`` are the rows above the
-    figures where rows of measures were set side by side.
+    figures where rows of measures were set side by side. ``corner`` is what the table's corner says of all figures.
     """
 
     matrix: Matrix
@@ -32,6 +33,7 @@ class Form:
     unit: Unit
     sources: tuple[Cell, ...] = ()
     heading: tuple[Cell, ...] = ()
+    corner: Says = "nothing"
 
     @property
     def page(self) -> int | None:
@@ -40,6 +42,19 @@ class Form:
 
 
 def form_of(noted: Noted, before: Form | None, context: Context) -> Form | None:
+    """The heading of a table, or that of the table which it goes on with."""
+    form = _form(noted, before, context)
+    if form is None:
+        return None
+    columns, matrix = form.columns, form.matrix
+    if not columns.first_row:
+        return replace(form, corner=before.corner if before is not None else "nothing")
+    last = columns.label_col if columns.sub_col is None else columns.sub_col
+    cells = dict.fromkeys(matrix.at(row, col) for row in range(columns.first_row) for col in range(last + 1))
+    return replace(form, corner=said_in_corner([cell.text for cell in cells], context.wording))
+
+
+def _form(noted: Noted, before: Form | None, context: Context) -> Form | None:
     """The heading of a table, also of one printed on its side, or that of the table which it goes on with."""
     table, unit = measures_across(noted.table, context), noted.unit
     row = one_row(Matrix(noted.table), context)

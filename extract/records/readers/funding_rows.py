@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ...lexicon import Match
@@ -20,15 +21,27 @@ from ..matrix import says_something, stands_alone
 from ..values.cell_amounts import amount_in_cell
 from .funding_form import Form
 from .funding_labels import source_of
+from .funding_notes import Says, said_behind, said_of_rows
 from .funding_one_row import names_all
 from .funding_unit import unit_of_label
 
 HEADING_IN_DOUBT = ("doubtful-heading", "no-unit")
 """Marks that no sum can lift: figures add up in any unit and under any years."""
 
+_REMARK = re.compile(r"\s*[※*＊]")
 
-def source_rows(form: Form, context: Context) -> Iterator[tuple[int, Cell, Match | None]]:
-    """Each row below the heading with its label's cell and its source."""
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A row below the heading, the cell of its label, and the source that this names, if it does."""
+
+    row: int
+    label: Cell
+    match: Match | None
+
+
+def source_rows(form: Form, context: Context) -> Iterator[SourceRow]:
+    """Each row below the heading."""
     matrix, columns = form.matrix, form.columns
     labels = {row: _label_of(row, form) for row in range(columns.first_row, matrix.n_rows)}
     rows = [row for row, label in labels.items() if label.row == row]
@@ -36,7 +49,37 @@ def source_rows(form: Form, context: Context) -> Iterator[tuple[int, Cell, Match
     if _total_is_unread(matches):
         matches[0] = Match("total", context.wording.sources["total"][0], 0.0)
     for row, match in zip(rows, matches, strict=True):
-        yield row, labels[row], match
+        yield SourceRow(row, labels[row], match)
+
+
+def partial_sums(rows: Sequence[SourceRow], context: Context) -> tuple[SourceRow, ...]:
+    """The rows that add up some of the others: 소계 beside 합계, or one of several of them."""
+    words = {bare(word) for word in context.wording.funding.partial_sums}
+    totals = [each for each in rows if each.match is not None and each.match.key == "total"]
+    parts = tuple(each for each in totals if bare(without_note(each.label.text)) in words)
+    return parts if len(totals) > 1 else ()
+
+
+def notes_of_rows(rows: Sequence[SourceRow], form: Form, context: Context) -> dict[int, Says]:
+    """What the notes behind the labels and the corner say of each row.
+
+    Where the columns say measures themselves, a row that says another is in doubt.
+    """
+    columns = form.columns
+    said: dict[int, tuple[str, Says]] = {}
+    for each in rows:
+        labels = dict.fromkeys((each.label, form.matrix.at(each.row, columns.label_col)))
+        notes = [said_behind(label.text, context.wording) for label in labels]
+        note: Says = next((one for one in notes if one != "nothing"), "nothing")
+        said[each.row] = (each.match.key if each.match is not None else "", note)
+    if all(means.measure == "planned" for means in columns.means):
+        return said_of_rows(said, form.corner)
+    return {row: "nothing" if note == "nothing" else "doubt" for row, (_, note) in said.items()}
+
+
+def in_doubt(row: FundingRow) -> FundingRow:
+    """The row with every amount flagged for what is said beside its label."""
+    return replace(row, amounts=tuple(each and each.flagged("doubtful-heading") for each in row.amounts))
 
 
 def _label_of(row: int, form: Form) -> Cell:
@@ -67,20 +110,16 @@ def _total_is_unread(matches: Sequence[Match | None]) -> bool:
     return bool(matches) and matches[0] is None and len(others) >= 2 and "total" not in others
 
 
-def read_row(
-    found: tuple[int, Cell, Match | None], form: Form, notices: list[Notice], context: Context
-) -> FundingRow | None:
+def read_row(found: SourceRow, form: Form, notices: list[Notice], context: Context) -> FundingRow | None:
     """The amounts of a row in won; one whose label is no source is noticed and left out.
 
     In a dump a doubtful figure puts its row in doubt: a cell that was torn in two shifts those behind it.
     """
-    row, label, match = found
-    page = form.page
+    row, label, match, page = found.row, found.label, found.match, form.page
     cells = [form.matrix.at(row, col) for col in form.columns.at]
     if match is None:
-        if any(says_something(cell.text) for cell in cells) and not holds_no_money(
-            [label.text], context.wording
-        ):
+        is_beside = holds_no_money([label.text], context.wording) or _is_remark(row, form)
+        if any(says_something(cell.text) for cell in cells) and not is_beside:
             name = (("row", _name_of(row, form)),)
             notices.append(Notice("row-not-understood", "warning", page, name, "budgets"))
         return None
@@ -99,6 +138,12 @@ def read_row(
             for amount in amounts
         ]
     return FundingRow(_source(match, form, context), _label(label, match, form), tuple(amounts))
+
+
+def _is_remark(row: int, form: Form) -> bool:
+    """Whether a row is one remark, ※, over the whole width of the table."""
+    texts = [cell.text for cell in form.matrix.row(row) if says_something(cell.text)]
+    return len(texts) == 1 and _REMARK.match(texts[0]) is not None
 
 
 def _name_of(row: int, form: Form) -> str:

@@ -5,6 +5,7 @@ The plainer form, 계획 and 확보 below every year, is read without this: it b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -19,6 +20,9 @@ from .funding_above import Above, above_column
 
 FEWEST_MEASURES = 3
 """Words below one period from which on its columns are no pair of a plan and what is secured of it."""
+
+_SEVERAL = re.compile(r"\d\d\s*년?\s*[~∼〜-]\s*['‘’`]?\s*(?:20)?\d\d(?!\d|\s*월)")
+"""Several years in one heading: '25~'26."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ def _taken(columns: Sequence[tuple[Above, str, bool]], context: Context) -> tupl
 def _is_unknown(stack: Above, stacks: Sequence[Above], context: Context) -> bool:
     """Whether nobody knows what a column holds; what all stand below tells none from another, and leaves all in doubt."""
     strange = stack.strange is not None and not _all_below_one(stacks)
-    return strange or not stack.when or is_foreign(stack.heading, context.wording)
+    if strange or not stack.when or _SEVERAL.search(stack.heading):
+        return True
+    return not _is_partial(stack, stacks, context) and is_foreign(stack.heading, context.wording)
 
 
 def _all_below_one(stacks: Sequence[Above]) -> bool:
