@@ -126,3 +126,40 @@ def test_a_sum_alone_is_the_total(converted: Convert, tmp_path: Path) -> None:
     report = converted(with_funding(*rows), tmp_path)
     assert amounts(report) == NOW
     assert report.findings == ()
+
+
+PAIRS = (
+    ["국비", "계획", "1,000", "500", "500"],
+    [ABOVE, "집행", "700", "400", "300"],
+    ["도비", "계획", "2,000", "1,000", "1,000"],
+    [ABOVE, "집행", "1,000", "900", "100"],
+)
+SUM = ["계", LEFT, "3,000", "1,500", "1,500"]
+
+
+@both
+@pytest.mark.parametrize("rows", [(SUM, *PAIRS), (*PAIRS, SUM)], ids=["first", "last"])
+def test_a_total_that_says_no_measure_adds_up_the_plans(
+    rows: Sequence[Sequence[str]], converted: Convert, tmp_path: Path
+) -> None:
+    report = converted(with_funding(["구분", LEFT, "합계", "2023", "2024"], *rows), tmp_path)
+    assert amounts(report) == NOW
+    assert list(amounts(report, "secured").values()) == [700, 400, 300, 1000, 900, 100]
+    assert report.findings == ()
+    assert flagged(report) == set()
+
+
+@both
+def test_a_total_that_is_that_of_the_money_spent_is_marked(converted: Convert, tmp_path: Path) -> None:
+    rows = (["구분", LEFT, "합계", "2023", "2024"], *PAIRS, ["계", LEFT, "1,700", "1,300", "400"])
+    report = converted(with_funding(*rows), tmp_path)
+    assert "sum-mismatch" in codes(report)
+
+
+@both
+@pytest.mark.parametrize("head", ["구성비", "비중", "집행률"])
+def test_shares_are_no_money(head: str, converted: Convert, tmp_path: Path) -> None:
+    rows = (["구분", "합계", "2023", "2024", head], ["국비", "1,000", "500", "500", "33"])
+    report = converted(with_funding(*rows), tmp_path)
+    assert len(report.pledges[0].budgets) == 3
+    assert report.findings == ()

@@ -5,7 +5,7 @@ The rows of one source are set side by side, as the other tables print them: its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ...lexicon.matching import bare
@@ -50,14 +50,18 @@ def _rows(matrix: Matrix, order: tuple[int, int], context: Context) -> _Rows | N
     source_col, measure_col = order
     if matrix.n_cols <= LABEL_COLS:
         return None
-    first = _first(matrix, measure_col, context)
-    if first is None:
+    below = _first(matrix, measure_col, context)
+    if below is None:
         return None
+    first = _first_total(matrix, below, order, context)
+    plan = _plan(matrix, range(below, matrix.n_rows), measure_col, context)
     sources: dict[str, Cell] = {}
     measures: dict[str, Cell] = {}
     at: dict[tuple[str, str], int] = {}
     for row in (row for row in range(first, matrix.n_rows) if _figures(matrix, row, LABEL_COLS)):
         source, measure = _label(matrix, row, source_col, first), _label(matrix, row, measure_col, first)
+        if plan is not None and _is_plain_total(matrix, row, order, context):
+            measure = plan
         if holds_no_money([measure.text], context.wording):
             continue
         key = bare(source.text), bare(measure.text)
@@ -68,6 +72,29 @@ def _rows(matrix: Matrix, order: tuple[int, int], context: Context) -> _Rows | N
         sources.setdefault(key[0], source)
         measures.setdefault(key[1], measure)
     return _Rows(first, LABEL_COLS, sources, measures, at) if len(measures) >= FEWEST_MEASURES else None
+
+
+def _first_total(matrix: Matrix, below: int, order: tuple[int, int], context: Context) -> int:
+    """The first row of figures: a total that says no measure may stand above those that do."""
+    return below - 1 if below > 1 and _is_plain_total(matrix, below - 1, order, context) else below
+
+
+def _is_plain_total(matrix: Matrix, row: int, order: tuple[int, int], context: Context) -> bool:
+    """Whether a row is the total of all sources and says no measure: it adds up the plans, if what it says is right."""
+    source, measure = (matrix.at(row, col) for col in order)
+    if order != (0, 1) or (measure is not source and says_something(measure.text)):
+        return False
+    said = source_of(source, context, SURE_LIKENESS)
+    return said is not None and said.key == "total" and bool(_figures(matrix, row, LABEL_COLS))
+
+
+def _plan(matrix: Matrix, rows: Iterable[int], col: int, context: Context) -> Cell | None:
+    """The first label of a column that says a plan."""
+    for cell in (matrix.at(row, col) for row in rows):
+        said = role_of(cell.text, context.wording)
+        if said is not None and said.role in ("planned", "in_force"):
+            return cell
+    return None
 
 
 def _rows_of_all(matrix: Matrix, context: Context) -> _Rows | None:
@@ -98,9 +125,9 @@ def _first(matrix: Matrix, col: int, context: Context) -> int | None:
 
 
 def _label(matrix: Matrix, row: int, col: int, first: int) -> Cell:
-    """The label of a row; in a dump, where spans are lost, a blank one is that of the row above."""
+    """The label of a row; in a dump, where spans are lost, a blank one of the first column is that of the row above."""
     above = (matrix.at(each, col) for each in range(row, first - 1, -1))
-    if matrix.table.box is not None:
+    if matrix.table.box is not None or col > 0:
         return matrix.at(row, col)
     return next((cell for cell in above if says_something(cell.text)), matrix.at(row, col))
 
