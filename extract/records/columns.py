@@ -15,8 +15,8 @@ from functools import lru_cache
 from ..lexicon import Wording, closeness
 from ..lexicon.wording import find
 from .matrix import Matrix
+from .open_ends import Words, agrees, denies, gaps, is_open, kept, normal, open_cost, printed, says_open
 from .values.periods import parse_part, parse_period
-from .values.signs import plain
 
 EARLIEST_YEAR, LATEST_YEAR = 2006, 2045
 """Terms of office that reports can be about: the fourth elected term began in 2006."""
@@ -52,14 +52,17 @@ def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn,
     exact = _exact(headings, wording)
     if exact is not None or any(_is_fund(heading, wording) for heading in headings):
         return exact
-    words = _Words(
+    words = Words(
         tuple(wording.periods["total"]), tuple(wording.periods["before"]), tuple(wording.periods["after"])
     )
-    said = tuple(_normal(heading) for heading in headings)
-    own = tuple(parse_period(heading) for heading in headings)
+    said = tuple(normal(heading) for heading in headings)
+    own = tuple(printed(heading, words) for heading in headings)
     best: tuple[tuple[float, int], tuple[str, ...], tuple[float, ...]] | None = None
     for periods in _sequences(len(headings), said):
-        costs = tuple(_cost(text, period, words) for text, period in zip(said, periods, strict=True))
+        costs = tuple(
+            min(_cost(text, period, words), open_cost(one, period))
+            for text, one, period in zip(said, own, periods, strict=True)
+        )
         misfit = (
             round(sum(costs), 6),
             sum(a is not None and a != b for a, b in zip(own, periods, strict=True)),
@@ -72,8 +75,11 @@ def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn,
         return None
     denied = _denied(headings, best[1])
     return tuple(
-        YearColumn(period, heading not in denied and _is_sure(heading, period, cost, wording))
-        for heading, period, cost in zip(headings, best[1], best[2], strict=True)
+        YearColumn(
+            kept(one, period),
+            heading not in denied and not denies(one, period) and _is_sure(heading, period, cost, wording),
+        )
+        for one, heading, period, cost in zip(own, headings, best[1], best[2], strict=True)
     )
 
 
@@ -84,7 +90,7 @@ def _timeless(wording: Wording) -> dict[str, tuple[str, ...]]:
 
 def _is_sure(heading: str, period: str, cost: float, wording: Wording) -> bool:
     """Whether a heading may be believed to say a period: it is no other word, and not too far from it."""
-    return cost < DOUBTFUL_COST and _names(_normal(heading), period) and not is_foreign(heading, wording)
+    return cost < DOUBTFUL_COST and _names(normal(heading), period) and not is_foreign(heading, wording)
 
 
 def is_foreign(heading: str, wording: Wording) -> bool:
@@ -92,7 +98,7 @@ def is_foreign(heading: str, wording: Wording) -> bool:
 
     A digit may be a year's, and a lone syllable or sign is what is left of anything.
     """
-    said = _normal(heading)
+    said = normal(heading)
     if _WORD.search(said) and find(re.sub(r"\d", "", said), _timeless(wording)) and re.search(r"\d", said):
         return True
     if _WORD.search(said) is None or _TIME.search(said) or _is_fund(heading, wording):
@@ -118,11 +124,17 @@ def _names(said: str, period: str) -> bool:
     """Whether a heading itself says its period and no other: a digit of the year, or a word for no year."""
     if period == "total":
         return bool(said) and re.search(r"\d", said) is None
-    if period[-1] in "+-":
-        return bool(said) and len(_FULL_YEAR.findall(said)) < 2
+    if is_open(period):
+        return bool(said) and len(_FULL_YEAR.findall(said)) < 2 and _may_be_open(said, period)
     foreign = re.search(r"[가-힣]", said.replace("년", "")) is not None
     several = len(_FULL_YEAR.findall(said)) > 1
     return not foreign and not several and any(digit in said for digit in period[2:4])
+
+
+def _may_be_open(said: str, period: str) -> bool:
+    """Whether the year that a heading of an open period has, if any, is that period's."""
+    years = [int(year) % 100 + 2000 for year in _YEAR_IN_TEXT.findall(said)]
+    return all(agrees(f"{year}{period[-1]}", period) for year in years)
 
 
 def trustworthy(columns: Sequence[YearColumn], matrix: Matrix) -> bool:
@@ -136,16 +148,17 @@ def trustworthy(columns: Sequence[YearColumn], matrix: Matrix) -> bool:
 
 def _exact(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] | None:
     """Where every heading is a total or a period by itself, and years follow one another, forwards or backwards."""
-    totals = [_normal(word) for word in wording.periods["total"]]
-    periods = ["total" if _normal(heading) in totals else parse_period(heading) for heading in headings]
+    totals = [normal(word) for word in wording.periods["total"]]
+    periods = ["total" if normal(heading) in totals else parse_period(heading) for heading in headings]
     years = [period for period in periods if period is not None and period != "total"]
     if None in periods or periods.count("total") > 1:
         return None
     if years and not _in_order(_beside_years(years)):
         return None
-    settled = iter(_beside_years(years))
+    beside = _beside_years(years)
+    settled = iter(YearColumn(period, at not in gaps(beside)) for at, period in enumerate(beside))
     found = tuple(
-        YearColumn(period if period == "total" else next(settled), True) for period in periods if period
+        YearColumn(period, True) if period == "total" else next(settled) for period in periods if period
     )
     return found or None
 
@@ -170,9 +183,14 @@ def _in_order(years: Sequence[str]) -> bool:
 
 
 def _follows(one: str, other: str) -> bool:
-    """Whether a column of ``other`` may stand right of one of ``one``: the next year, or a later part of it."""
-    if all(len(period.rstrip("+-")) == 4 for period in (one, other)):
-        return int(other[:4]) == int(one[:4]) + 1
+    """Whether a column of ``other`` may stand right of one of ``one``: the next year, or a later part of it.
+
+    An open period may leave a gap.
+    """
+    if is_open(one) or is_open(other):
+        return int(other[:4]) > int(one[:4])
+    if len(one) == len(other) == 4:
+        return int(other) == int(one) + 1
     return other > one
 
 
@@ -182,43 +200,30 @@ def _is_fund(heading: str, wording: Wording) -> bool:
     return source is not None and source.key != "total"
 
 
-def _contradicts(headings: Sequence[str], periods: Sequence[str], words: _Words) -> bool:
+def _contradicts(headings: Sequence[str], periods: Sequence[str], words: Words) -> bool:
     """Whether the periods are not what is printed: a year with other words, a part of one, or several other years."""
     pairs = list(zip(headings, periods, strict=True))
     others = [heading for heading, period in pairs if _says_another(heading, period)]
     return len(others) > 1 or any(_says_more(heading, period, words) for heading, period in pairs)
 
 
-def _says_more(heading: str, period: str, words: _Words) -> bool:
+def _says_more(heading: str, period: str, words: Words) -> bool:
     """Whether a heading that is no plain period names one that is not this."""
     if parse_period(heading) is not None:
         return False
-    said = _normal(heading)
+    said = normal(heading)
     years = _FULL_YEAR.findall(said)
-    if said in map(_normal, words.total):
+    if said in map(normal, words.total):
         return period != "total"
     if parse_part(heading) is not None:
         return True
-    return bool(years) and period[:4] not in years and not _is_open(said, period, words)
-
-
-def _is_open(said: str, period: str, words: _Words) -> bool:
-    """Whether a heading says that its time is open on the side where the period is."""
-    signs = {"-": ("이전", "까지", *words.before), "+": ("이후", *words.after)}.get(period[-1], ())
-    return any(_normal(sign) in said for sign in signs)
+    return bool(years) and period[:4] not in years and not says_open(said, period[-1], words)
 
 
 def _says_another(heading: str, period: str) -> bool:
     """Whether a heading reads as another year than the one that its neighbours make it."""
     own = parse_period(heading)
-    return own is not None and own[-1] not in "+-" and own != period
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    total: tuple[str, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    return own is not None and not is_open(own) and own != period
 
 
 def _sequences(count: int, said: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -248,12 +253,7 @@ def _first_years(count: int, said: Sequence[str]) -> range:
     return range(max(EARLIEST_YEAR, min(seen) - count), min(LATEST_YEAR, max(seen) + count) + 1)
 
 
-def _normal(text: str) -> str:
-    """Without blanks, quotes, brackets and points, which tell no two headings apart."""
-    return re.sub(r"[\s'`\".()\[\]]+", "", plain(text)).replace("년도", "년")
-
-
-def _cost(said: str, period: str, words: _Words) -> float:
+def _cost(said: str, period: str, words: Words) -> float:
     """How far a heading is from a period: 0 as printed, 1 nothing in common."""
     if not said:
         return BLANK_COST
@@ -261,18 +261,18 @@ def _cost(said: str, period: str, words: _Words) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _forms(period: str, words: _Words) -> tuple[str, ...]:
+def _forms(period: str, words: Words) -> tuple[str, ...]:
     """What may be printed for a period; a torn year often has its first digit twice ('2 | 22)."""
     if period == "total":
-        return tuple(map(_normal, words.total))
+        return tuple(map(normal, words.total))
     year = int(period[:4])
     if period.endswith("+"):
         spelled = (f"{each}{form}이후" for each in (year, year - 1) for form in ("", "년"))
         short = (f"{each % 100:02}{form}이후" for each in (year, year - 1) for form in ("", "년"))
-        return (*spelled, *short, *map(_normal, words.after))
+        return (*spelled, *short, *map(normal, words.after))
     if period.endswith("-"):
         spelled = (f"{each}{form}이전" for each in (year, year + 1) for form in ("", "년"))
         short = (f"{each % 100:02}{form}이전" for each in (year, year + 1) for form in ("", "년"))
-        return (*spelled, *short, f"~{year}", f"~{year % 100:02}", *map(_normal, words.before))
+        return (*spelled, *short, f"~{year}", f"~{year % 100:02}", *map(normal, words.before))
     two = f"{year % 100:02}"
     return (two, f"{two}년", period, f"{period}년", f"{two[0]}{two}")

@@ -160,3 +160,41 @@ def test_a_word_that_is_no_periods_is_foreign(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["함계", "총사업비", "향후", "'2 | 22", "", "상반기", "국비", "년"])
 def test_what_may_be_a_period_is_not(heading: str) -> None:
     assert not is_foreign(heading, WORDING)
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected", "doubted"),
+    [
+        (("합계", "2024", "2027 이후"), ["total", "2024", "2027+"], {2}),
+        (("합계", "2020 이전", "2024"), ["total", "2020-", "2024"], {1}),
+        (("2022까지", "2024 이후"), ["2022-", "2024+"], {0, 1}),
+        (("2023", "2024", "향후(2027년 이후)"), ["2023", "2024", "2027+"], {2}),
+        (("합계", "2023", "2024", "2025~"), ["total", "2023", "2024", "2025+"], set()),
+        (("합계", "2023", "2O24", "2025~"), ["total", "2023", "2024", "2025+"], set()),
+        (("합계", "2023", "2O24", "2027~"), ["total", "2023", "2024", "2027+"], {3}),
+        (("합계", "2023", "2024", "향후(2025~)"), ["total", "2023", "2024", "2025+"], set()),
+    ],
+)
+def test_a_printed_open_period_is_kept_and_not_believed_where_it_leaves_a_gap(
+    headings: tuple[str, ...], expected: list[str], doubted: set[int]
+) -> None:
+    assert periods(*headings) == expected
+    assert {at for at, is_sure in enumerate(sure(*headings)) if not is_sure} == doubted
+
+
+@given(YEARS, st.integers(2, 5), st.data())
+def test_an_open_heading_is_never_believed_to_say_another_year(
+    first: int, count: int, data: st.DataObject
+) -> None:
+    year = data.draw(st.integers(2010, 2040))
+    side, sign = data.draw(st.sampled_from([("이후", "+"), ("부터", "+"), ("까지", "-"), ("이전", "-")]))
+    headings = [f"{first + step}년" for step in range(count)]
+    headings.insert(count if sign == "+" else 0, f"{year}년 {side}")
+    columns = year_columns(headings, WORDING)
+    told = columns[-1 if sign == "+" else 0] if columns is not None else None
+    beyond = year + (1 if sign == "+" else -1)
+    assert told is None or not told.sure or told.period in (f"{year}{sign}", f"{beyond}{sign}")
+
+
+def test_a_misread_open_heading_is_put_right_by_its_neighbours() -> None:
+    assert periods("합계", "2023", "2024", "2025 이추") == ["total", "2023", "2024", "2025+"]
