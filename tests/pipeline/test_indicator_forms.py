@@ -59,6 +59,39 @@ def test_one_figure_a_year_is_a_target_to_be_checked(
 
 
 @both
+@pytest.mark.parametrize("title", ["달성률(%)", "달성도", "목표대비 이행률(%)"])
+def test_rates_above_the_years_are_rates(title: str, converted: Convert, tmp_path: Path) -> None:
+    rows = (
+        ["지표명", "단위", title, LEFT],
+        [ABOVE, ABOVE, *YEARS],
+        ["쉼터 설치", "개소", "100", "50"],
+        ["이용 인원", "명", "90", "75"],
+    )
+    assert indicators(converted(with_indicators(*rows), tmp_path)) == [
+        ("쉼터 설치", "개소", "2023", None, None, 100),
+        ("쉼터 설치", "개소", "2024", None, None, 50),
+        ("이용 인원", "명", "2023", None, None, 90),
+        ("이용 인원", "명", "2024", None, None, 75),
+    ]
+
+
+@both
+@pytest.mark.parametrize("title", ["계획 대비 집행", "목표 및 실적", "목표(실적)", "목표 달성"])
+def test_a_title_that_names_several_kinds_or_none_is_not_believed(
+    title: str, converted: Convert, tmp_path: Path
+) -> None:
+    rows = (
+        ["지표명", "단위", title, LEFT],
+        [ABOVE, ABOVE, *YEARS],
+        ["쉼터 설치", "개소", "1", "2"],
+        ["이용 인원", "명", "100", "200"],
+    )
+    report = converted(with_indicators(*rows), tmp_path)
+    assert "indicator-kind-not-said" in codes(report)
+    assert all_flagged(report)
+
+
+@both
 @pytest.mark.parametrize(("title", "is_target"), [("연도별 목표", True), ("추진실적", False)])
 def test_what_stands_above_the_years_says_what_they_are(
     title: str, is_target: bool, converted: Convert, tmp_path: Path
@@ -223,3 +256,52 @@ def test_a_table_that_is_none_of_indicators_becomes_none(converted: Convert, tmp
         report = converted(with_indicators(*rows), tmp_path)
         assert indicators(report) == []
         assert codes(report) == {"table-not-understood"}
+
+
+@both
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            ["지표명", "2023", LEFT, "2024", LEFT],
+            [ABOVE, "실적", "목표", "실적", "목표"],
+            ["쉼터 설치", "1", "2", "3", "4"],
+            ["이용 인원", "10", "20", "30", "40"],
+        ),
+        (
+            ["지표명", "구분", "2023", "2024"],
+            ["쉼터 설치", "실적", "1", "3"],
+            [ABOVE, "목표", "2", "4"],
+            ["이용 인원", "실적", "10", "30"],
+            [ABOVE, "목표", "20", "40"],
+        ),
+    ],
+)
+def test_results_printed_before_their_targets_stay_with_their_indicator(
+    rows: Sequence[Sequence[str]], converted: Convert, tmp_path: Path
+) -> None:
+    report = converted(with_indicators(*rows), tmp_path)
+    assert indicators(report) == [
+        ("쉼터 설치", None, "2023", 2, 1, None),
+        ("쉼터 설치", None, "2024", 4, 3, None),
+        ("이용 인원", None, "2023", 20, 10, None),
+        ("이용 인원", None, "2024", 40, 30, None),
+    ]
+    assert flagged(report) == set()
+
+
+@both
+def test_past_results_beside_coming_targets_are_of_one_indicator(converted: Convert, tmp_path: Path) -> None:
+    rows = (
+        ["지표명", "단위", "실적", LEFT, "목표", LEFT],
+        [ABOVE, ABOVE, "2022", "2023", "2024", "2025"],
+        ["쉼터 설치", "개소", "1", "2", "3", "4"],
+        ["이용 인원", "명", "10", "20", "30", "40"],
+    )
+    report = converted(with_indicators(*rows), tmp_path)
+    assert [(each[0], each[1], each[2], each[3] or each[4]) for each in indicators(report)] == [
+        (name, unit, str(2022 + at), times * (at + 1))
+        for name, unit, times in (("쉼터 설치", "개소", 1), ("이용 인원", "명", 10))
+        for at in range(4)
+    ]
+    assert flagged(report) == set()

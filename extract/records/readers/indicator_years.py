@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...lexicon.matching import bare
@@ -13,13 +14,15 @@ from ..values.numbers import parse_number
 from ..values.periods import parse_period
 from .indicator_across import DEEPEST_HEADING_ROWS, AcrossForm, KindColumn, Unsaid
 from .indicator_beside import headed, heading_of, read_beside
-from .indicator_form import RowKind, kind_of
+from .indicator_form import KINDS, Kind, RowKind, kind_of
 
 FEWEST_YEARS = 2
 """Columns of years that make a row of them."""
 
 FEWEST_FIGURES = 0.5
 """Of what stands below the years: from here on these are figures."""
+
+_NOTE = re.compile(r"[(\[{〔][^()\[\]{}〔〕]*[)\]}〕]")
 
 
 def read_years(matrix: Matrix, context: Context) -> AcrossForm | None:
@@ -81,11 +84,25 @@ def _name_indicators(matrix: Matrix, first_row: int, cols: Sequence[int], contex
 
 
 def _said_above(matrix: Matrix, row: int, cols: Sequence[int], context: Context) -> RowKind:
-    """What the cells above the years say that their figures are."""
-    cells = dict.fromkeys(
-        matrix.at(above, col) for above in range(row) for col in range(cols[0], matrix.n_cols)
-    )
-    said = bare("".join(cell.text for cell in cells))
-    words = context.wording.indicator
-    is_target, is_actual = (any(bare(word) in said for word in words[kind]) for kind in ("target", "actual"))
-    return RowKind("actual" if is_actual and not is_target else "target", sure=is_target != is_actual)
+    """What the cells above the years say that their figures are; not sure where they say nothing or several things."""
+    totals = {bare(word) for word in context.wording.periods["total"]}
+    above = dict.fromkeys(matrix.at(each, col).text for each in range(row) for col in cols)
+    titles = [text for text in above if bare(text) and bare(text) not in totals]
+    kinds = {_title_kind(text, context) for text in titles}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    return RowKind("target", sure=False) if kind is None else RowKind(kind, sure=True)
+
+
+def _title_kind(text: str, context: Context) -> Kind | None:
+    """The kind of figures that a title of years ends with, 연도별 목표치, 목표 대비 이행률.
+
+    ``None`` where it names another besides: 목표 및 실적, 목표(실적), 계획 대비 실적. A rate is one of both.
+    """
+    title, notes = bare(_NOTE.sub("", text)), bare("".join(_NOTE.findall(text)))
+    words = {bare(word): kind for kind in KINDS for word in context.wording.indicator[kind]}
+    last = max((word for word in words if title.endswith(word)), key=len, default=None)
+    if last is None:
+        return None
+    rest = title.removesuffix(last) + notes
+    others = any(word in rest for word, kind in words.items() if kind != words[last])
+    return None if others and words[last] != "rate" else words[last]

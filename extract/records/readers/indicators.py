@@ -96,7 +96,10 @@ def _not_understood(matrix: Matrix, form: IndicatorForm) -> Iterator[Notice]:
 
 
 def _by_indicator(rows: Sequence[Row], notices: list[Notice]) -> Iterator[list[Row]]:
-    """The rows of each indicator: a kind that comes again begins the next one, unless it was read twice."""
+    """The rows of each indicator: a kind that comes again begins the next one, unless it was read twice.
+
+    A named row of targets begins one as well; a nameless one below 실적 is of the same indicator.
+    """
     group: list[Row] = []
     for row in rows:
         kinds = [each.what.kind for each in group]
@@ -104,12 +107,16 @@ def _by_indicator(rows: Sequence[Row], notices: list[Notice]) -> Iterator[list[R
             label = " ".join(snippet.text for snippet in group[0].name)
             notices.append(Notice("row-repeated", "info", None, (("row", label),)))
             continue
-        if row.what.kind in kinds or (row.what.kind == "target" and group):
+        if row.what.kind in kinds or (row.what.kind == "target" and group and _is_named(row)):
             yield group
             group = []
         group.append(row)
     if group:
         yield group
+
+
+def _is_named(row: Row) -> bool:
+    return any(snippet.text for snippet in row.name)
 
 
 def _says_again(one: Row, other: Row) -> bool:
@@ -122,7 +129,7 @@ def _says_again(one: Row, other: Row) -> bool:
 def _is_regular(groups: Sequence[Sequence[Row]]) -> bool:
     """Whether every indicator has a name and the same kinds: else a row was lost, or rows were run together."""
     kinds = {frozenset(row.what.kind for row in group) for group in groups}
-    named = all(any(snippet.text for row in group for snippet in row.name) for group in groups)
+    named = all(any(map(_is_named, group)) for group in groups)
     return named and len(kinds) <= 1
 
 
