@@ -29,6 +29,9 @@ class Prose(_Part):
     """Words that tell figures in running text, and what a section says that has nothing to say."""
 
     not_counts: Words
+    sums: Words
+    behind_counts: Words
+    money_names: Words
     count_units: Words
     common_units: Words
     count_names: Words

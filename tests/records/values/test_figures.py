@@ -129,3 +129,46 @@ def test_money_without_won_is_money_behind_the_name_of_a_fund(
 )
 def test_what_may_have_lost_its_head_to_a_misread_comma_is_not_sure(text: str, sure: bool) -> None:
     assert [each.sure for each in find_figures(text, WORDING) if each.unit == "건"] == [sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("국비 3억 확보, 시비 2.5억 편성", [("국비", 300_000_000, "원"), ("시비", 250_000_000, "원")]),
+        ("국비 3억 교부, 시비 2억 반영", [("국비", 300_000_000, "원"), ("시비", 200_000_000, "원")]),
+        ("국비 5만 명에게 지급", []),
+        ("국비100백만원·시비 50백만원", [("국비", 100_000_000, "원"), ("시비", 50_000_000, "원")]),
+        ("국·도비 1억원", [("국·도비", 100_000_000, "원")]),
+        ("예산(3억)", [("예산", 300_000_000, "원")]),
+        ("총 12억원 투입", [(UNNAMED, 1_200_000_000, "원")]),
+        ("상담(1만 2천명)", [("상담", 12_000, "명")]),
+        ("참여(5천명 등)", [("참여", 5_000, "명")]),
+        ("모집(12조), 관람(3만)", []),
+    ],
+)
+def test_amounts_and_spelled_counts_are_whole_and_sure(
+    text: str, expected: list[tuple[str, float, str]]
+) -> None:
+    assert figures(text) == expected
+    assert all(each.sure for each in find_figures(text, WORDING))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("총사업비 20억여원 확보", ("총사업비", 2_000_000_000, "원")),
+        ("사업비 20여억 원 투입", ("사업비", 2_000_000_000, "원")),
+        ("약 5억원 투입", (UNNAMED, 500_000_000, "원")),
+        ("사업비 약 12억 규모", ("사업비", 1_200_000_000, "원")),
+        ("시비 최대 3억원", ("시비", 300_000_000, "원")),
+        ("시비 3억원 내외", ("시비", 300_000_000, "원")),
+        ("방문(2천여명)", ("방문", 2_000, "명")),
+        ("참석(약 30명)", ("참석", 30, "명")),
+        ("참여인원 1,234명(누적 5천명)", ("참여인원", 5_000, "명")),
+        ("비닐 설치(5천막)", ("비닐 설치", 5, "천막")),
+        ("사과 배부(2조각)", ("사과 배부", 2, "조각")),
+    ],
+)
+def test_what_is_only_about_so_much_is_not_sure(text: str, expected: tuple[str, float, str]) -> None:
+    (figure,) = find_figures(text, WORDING)
+    assert (figure.name, figure.value, figure.unit, figure.sure) == (*expected, False)
