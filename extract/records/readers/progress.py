@@ -19,6 +19,7 @@ from .bands import Span, spans
 from .bands_labels import Band
 from .copies import without_copies
 from .progress_columns import Roles, assumed_roles, roles_of, unknown_columns
+from .progress_labels import RowLabel, row_label
 from .progress_lines import bands_of_lines
 
 
@@ -55,6 +56,7 @@ def _in_doubt(bands: Sequence[Band], said: str, kind: str) -> Notice:
 def _bands(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Band]:
     """The rows of the tables that are no headings; each table has its heading's roles or those of the one before."""
     roles: Roles | None = None
+    label: RowLabel | None = None
     for table in tables:
         matrix = Matrix(table)
         for row in range(matrix.n_rows):
@@ -64,14 +66,15 @@ def _bands(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Ban
                 continue
             roles = roles or assumed_roles(matrix, kind)
             if roles is not None and any(says_something(cell.text) for cell in matrix.row(row)):
-                yield _band(matrix, row, roles, context)
+                label = row_label(matrix, row, (roles.period, roles.part), label)
+                yield _band(matrix, row, roles, label, context)
 
 
 def _page_of(bands: Sequence[Band]) -> int | None:
     return bands[0].page if bands[0].has_place else None
 
 
-def _band(matrix: Matrix, row: int, roles: Roles, context: Context) -> Band:
+def _band(matrix: Matrix, row: int, roles: Roles, label: RowLabel, context: Context) -> Band:
     """A row's cells by role. A cell that spans rows counts for the first of them alone."""
     page = matrix.table.page
 
@@ -79,13 +82,13 @@ def _band(matrix: Matrix, row: int, roles: Roles, context: Context) -> Band:
         here = matrix.at(row, col) if col is not None else Cell(row, -1)
         return here if here.row == row else Cell(row, here.col)
 
-    label = matrix.at(row, roles.period)
     return Band(
         page,
-        of_cell(label, page) if label.row == row else (),
-        label.row != row,
+        label.snippets,
+        label.covered,
         tuple(tuple(of_cell(cell(col), page)) for col in (roles.planned, roles.actual, roles.note)),
-        timeless=_is_timeless(label.text, context),
+        sure=label.sure,
+        timeless=_is_timeless(matrix.at(row, roles.period).text, context),
     )
 
 

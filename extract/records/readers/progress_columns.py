@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...lexicon.matching import bare
@@ -12,31 +12,45 @@ from ...lexicon.wording import find
 from ...model.layout import Cell, Notice, Table
 from ..context import Context
 from ..matrix import Matrix, says_something
+from .progress_labels import PartColumn, part_column, period_column
 
 HEADING_LIKENESS = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Which column holds what; a column that is not there is ``None``. ``unknown`` heads those that nobody knows."""
+    """Which column holds what; a column that is not there is ``None``. ``unknown`` heads those that nobody knows.
+
+    ``part`` is a column of parts of the years in the column of periods: 연도 | 분기.
+    """
 
     period: int
     planned: int | None
     actual: int | None
     note: int | None
     unknown: tuple[Cell, ...] = ()
+    part: PartColumn | None = None
 
 
 def roles_of(matrix: Matrix, row: int, kind: str, context: Context) -> Roles | None:
     """The roles that a heading row gives its columns; ``None`` where the row is no heading."""
     found: dict[str, int] = {}
+    periods: list[int] = []
     unknown: list[Cell] = []
     for cell in matrix.row(row):
         match = find(cell.text.replace("\n", ""), context.wording.progress, HEADING_LIKENESS)
-        if match is not None and match.key not in found:
+        if match is not None and match.key == "period":
+            periods.append(cell.col)
+        elif match is not None and match.key not in found:
             found[match.key] = cell.col
         elif bare(cell.text) and (match is None or match.key != "ignored"):
             unknown.append(cell)
+    if not periods or not found:
+        return None
+    found["period"] = period_column(matrix, row, periods)
+    part = _part_column(matrix, row, found, context)
+    others = {col for col in periods if col != found["period"] and (part is None or col != part.col)}
+    unknown = [cell for cell in matrix.row(row) if cell in unknown or cell.col in others]
     if not _is_heading(matrix, row, found, unknown):
         return None
     if kind == "roadmap" and "planned" not in found:
@@ -48,7 +62,16 @@ def roles_of(matrix: Matrix, row: int, kind: str, context: Context) -> Roles | N
         columns.get("actual"),
         columns.get("note"),
         tuple(unknown),
+        part,
     )
+
+
+def _part_column(matrix: Matrix, row: int, found: Mapping[str, int], context: Context) -> PartColumn | None:
+    """The column right of the periods, where nothing else is known of it and parts of years stand in it."""
+    col = found["period"] + 1
+    if col >= matrix.n_cols or col in found.values():
+        return None
+    return part_column(matrix, row, col, context)
 
 
 def _is_heading(matrix: Matrix, row: int, found: dict[str, int], unknown: Sequence[Cell]) -> bool:
