@@ -35,8 +35,10 @@ def _read(part: PledgePart, context: Context) -> PledgeDraft:
     results = own_blocks(part.of_kind("indicators"), context.wording)
     funding = read_funding(money.sections, context)
     indicators = read_indicators(results.sections, context)
-    milestones = read_progress(part.of_kind("milestones"), "milestones", context)
-    roadmap = read_progress(part.of_kind("roadmap"), "roadmap", context)
+    done = own_blocks(part.of_kind("milestones"), context.wording)
+    ahead = own_blocks(part.of_kind("roadmap"), context.wording)
+    milestones = read_progress(done.sections, "milestones", context)
+    roadmap = read_progress(ahead.sections, "roadmap", context)
     return PledgeDraft(
         pages=part.pages,
         header=header.texts,
@@ -53,6 +55,8 @@ def _read(part: PledgePart, context: Context) -> PledgeDraft:
             *header.notices,
             *money.notices,
             *results.notices,
+            *done.notices,
+            *ahead.notices,
             *funding.notices,
             *indicators.notices,
             *milestones.notices,

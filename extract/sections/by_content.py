@@ -9,15 +9,17 @@ from ..lexicon import Wording
 from ..lexicon.wording import ByKey, find
 from ..model.layout import Table
 from ..model.section import PledgePart, Section
+from .head_tables import with_head_tables
 
 FEWEST_ROWS = 2
 """Rows of a kind that a table must have; one such word stands in other tables by chance."""
 
 
 def with_tables_by_content(part: PledgePart, wording: Wording) -> PledgePart:
-    """The pledge, with a section for each table of a kind of which no title was read."""
+    """The pledge, with a section for each table of a kind of which no title was read, in its head or its sections."""
     known = {section.kind for section in part.sections}
     missing = {kind: tells for kind, tells in _TELLS.items() if kind not in known}
+    part = with_head_tables(part, lambda table: _kind(table, missing, wording), wording)
     if not missing:
         return part
     sections: list[Section] = []

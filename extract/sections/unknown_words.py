@@ -15,8 +15,9 @@ from ..lexicon import Wording
 from ..lexicon.labels import split_label
 from ..lexicon.matching import bare
 from ..lexicon.unknown import lesson, may_be_word
-from ..model.layout import Block, Cell, Line, Notice, Table
+from ..model.layout import Cell, Line, Notice, Table
 from ..model.section import PledgePart
+from .head_tables import below_labels
 from .titles import mark_of, title_kind
 
 _SPREAD = ("contact", "officer", "team", "phone")
@@ -50,19 +51,16 @@ def _titles(part: PledgePart, wording: Wording) -> Iterator[str]:
     """Lines with the mark that most titles of the same pledge have, further left than what is below them."""
     kinds = Counter(kind for section in part.sections if (kind := mark_of(section.title).kind))
     marks = {kind for kind, _ in kinds.most_common(1)}
-    for blocks in (_below_head(part.head), *(section.blocks for section in part.sections)):
+    for section in part.sections:
+        if section.title and title_kind(section.title, wording) is None:
+            yield mark_of(section.title).rest.strip()
+    for blocks in (below_labels(part.head, wording), *(section.blocks for section in part.sections)):
         lines = [block for block in blocks if isinstance(block, Line)]
         titles = [line for line in lines if _may_be_title(line, marks, wording)]
         others = [line.box.x0 for line in lines if line.box is not None and line not in titles]
         for line in titles:
             if line.box is None or all(line.box.x0 + _INDENT <= x0 for x0 in others):
                 yield mark_of(line.text).rest.strip()
-
-
-def _below_head(head: tuple[Block, ...]) -> tuple[Block, ...]:
-    """What stands below the table that heads a pledge, where no title of a section came yet; above it is its name."""
-    last = max((at for at, block in enumerate(head) if isinstance(block, Table)), default=len(head))
-    return head[last + 1 :]
 
 
 def _may_be_title(line: Line, marks: AbstractSet[str], wording: Wording) -> bool:
