@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ..lexicon import Wording
 from ..lexicon.wording import ByKey, find
-from ..model.layout import Table
+from ..model.layout import Block, Line, Notice, Table
 from ..model.section import PledgePart, Section
-from .head_tables import with_head_tables
+from .head_tables import notes_unit, told_by_content, with_head_tables
+from .titles import mark_of
 
 FEWEST_ROWS = 2
 """Rows of a kind that a table must have; one such word stands in other tables by chance."""
@@ -23,36 +24,54 @@ def with_tables_by_content(part: PledgePart, wording: Wording) -> PledgePart:
     if not missing:
         return part
     sections: list[Section] = []
+    notices: list[Notice] = []
     for section in part.sections:
-        strays = [
-            (table, kind)
-            for table in _foreign_tables(section, wording)
-            if (kind := _kind(table, missing, wording))
-        ]
-        sections += (Section(kind, "", (table,)) for table, kind in strays)
-        gone = {id(table) for table, _ in strays}
-        sections.append(
-            replace(section, blocks=tuple(block for block in section.blocks if id(block) not in gone))
-        )
-    return replace(part, sections=tuple(sections))
+        taken: set[int] = set()
+        for at in _foreign_tables(section, wording):
+            kind = _kind(section.blocks[at], missing, wording)
+            if kind is not None:
+                first, stray = _stray(section, at, kind)
+                taken |= {*range(first, at + 1)}
+                sections.append(stray)
+                notices += [told_by_content(stray)] if stray.title else []
+        left = (block for at, block in enumerate(section.blocks) if at not in taken)
+        sections.append(replace(section, blocks=tuple(left)))
+    return replace(part, sections=tuple(sections), notices=(*part.notices, *notices))
 
 
-def _foreign_tables(section: Section, wording: Wording) -> Iterator[Table]:
-    """Tables that are none of their section's kind, nor follow one: a table may go on without its heading.
+def _stray(section: Section, at: int, kind: str) -> tuple[int, Section]:
+    """A section of a table, with what notes its unit above it, and a line above both that is marked like a title.
+
+    Beside it the place of the first of these.
+    """
+    first = at
+    while first > 0 and notes_unit(section.blocks[first - 1]):
+        first -= 1
+    above = section.blocks[first - 1] if first > 0 else None
+    mark = mark_of(section.title).kind
+    if mark and isinstance(above, Line) and mark_of(above.text).kind == mark:
+        return first - 1, Section(kind, above.text, section.blocks[first : at + 1])
+    return first, Section(kind, "", section.blocks[first : at + 1])
+
+
+def _foreign_tables(section: Section, wording: Wording) -> Iterator[int]:
+    """The places of tables that are none of their section's kind, nor follow one: a table may go on without its heading.
 
     What a title says outranks what the first table below it looks like: 목표 and 실적 head tables of several kinds.
     """
     tells = _TELLS.get(section.kind)
-    tables = [block for block in section.blocks if isinstance(block, Table)]
-    for place, table in enumerate(tables):
+    tables = [(at, block) for at, block in enumerate(section.blocks) if isinstance(block, Table)]
+    for place, (at, table) in enumerate(tables):
         if tells is not None and tells(table, wording):
             return
         if tells is None or place > 0:
-            yield table
+            yield at
 
 
-def _kind(table: Table, missing: dict[str, Callable[[Table, Wording], bool]], wording: Wording) -> str | None:
-    return next((kind for kind, tells in missing.items() if tells(table, wording)), None)
+def _kind(block: Block, missing: dict[str, Callable[[Table, Wording], bool]], wording: Wording) -> str | None:
+    if not isinstance(block, Table):
+        return None
+    return next((kind for kind, tells in missing.items() if tells(block, wording)), None)
 
 
 def _is_funding(table: Table, wording: Wording) -> bool:

@@ -42,7 +42,7 @@ def with_head_tables(part: PledgePart, tells: Tells, wording: Wording) -> Pledge
         above, section = _section(kind, run, below_table=first > 0)
         kept += above
         found.append(section)
-        notices.append(_read(section))
+        notices.append(told_by_content(section))
     return replace(
         part, head=tuple(kept), sections=(*found, *part.sections), notices=(*part.notices, *notices)
     )
@@ -85,7 +85,10 @@ def _section(kind: str, run: Sequence[Block], *, below_table: bool) -> tuple[Seq
 
     The title is the last line that notes no unit; where no table stands above it, it must be marked as titles are.
     """
-    at = max((at for at, block in enumerate(run) if not _notes_unit(block)), default=-1)
+    at = max(
+        (at for at, block in enumerate(run) if not (isinstance(block, Table) or notes_unit(block))),
+        default=-1,
+    )
     line = run[at] if at >= 0 else None
     title = line.text if isinstance(line, Line) else ""
     if title and not (below_table or mark_of(title).signs):
@@ -93,8 +96,9 @@ def _section(kind: str, run: Sequence[Block], *, below_table: bool) -> tuple[Seq
     return run[: max(at, 0)], Section(kind, title, tuple(run[at + 1 :]))
 
 
-def _notes_unit(block: Block) -> bool:
-    return not isinstance(block, Line) or _UNIT_NOTE.fullmatch(mark_of(block.text).rest) is not None
+def notes_unit(block: Block) -> bool:
+    """Whether a line says no more than the unit of the table below it."""
+    return isinstance(block, Line) and _UNIT_NOTE.fullmatch(mark_of(block.text).rest) is not None
 
 
 def _is_figures(table: Table) -> bool:
@@ -106,7 +110,7 @@ def _left_over(block: Block) -> Iterator[Notice]:
         yield Notice("table-not-understood", "warning", _page(block))
 
 
-def _read(section: Section) -> Notice:
+def told_by_content(section: Section) -> Notice:
     """Of a table whose title may say what the record does not know: of when or of what its figures are."""
     facts = (("section", mark_of(section.title).rest.strip()),) if section.title else ()
     return Notice("table-told-by-content", "warning", _page(section.blocks[-1]), facts, section.part)

@@ -47,3 +47,13 @@ def test_a_title_outranks_what_the_first_table_below_it_looks_like() -> None:
     found = with_tables_by_content(part, WORDING)
     assert [section.blocks for section in found.of_kind("indicators")] == [(alike,)]
     assert [section.blocks for section in found.of_kind("milestones")] == [(PROGRESS,)]
+
+
+def test_a_stray_table_takes_its_unit_and_unknown_title_with_it() -> None:
+    entry, title, unit = Line(1, "○ 쉼터 설치"), Line(1, "□ 예산 집행현황"), Line(1, "(단위 : 천원)")
+    section = Section("goals", "□ 추진목표", (entry, title, unit, FUNDING))
+    part = with_tables_by_content(PledgePart((1,), (), (section,)), WORDING)
+    (funding,), (goals,) = part.of_kind("funding"), part.of_kind("goals")
+    assert (funding.title, funding.blocks) == (title.text, (unit, FUNDING))
+    assert goals.blocks == (entry,)
+    assert [(notice.code, notice.part) for notice in part.notices] == [("table-told-by-content", "budgets")]
