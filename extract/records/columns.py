@@ -56,7 +56,7 @@ def year_columns(headings: Sequence[str], wording: Wording) -> tuple[YearColumn,
         tuple(wording.periods["total"]), tuple(wording.periods["before"]), tuple(wording.periods["after"])
     )
     said = tuple(normal(heading) for heading in headings)
-    own = tuple(printed(heading, words) for heading in headings)
+    own = tuple(printed(heading) for heading in headings)
     best: tuple[tuple[float, int], tuple[str, ...], tuple[float, ...]] | None = None
     for periods in _sequences(len(headings), said):
         costs = tuple(
@@ -149,7 +149,7 @@ def trustworthy(columns: Sequence[YearColumn], matrix: Matrix) -> bool:
 def _exact(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] | None:
     """Where every heading is a total or a period by itself, and years follow one another, forwards or backwards."""
     totals = [normal(word) for word in wording.periods["total"]]
-    periods = ["total" if normal(heading) in totals else parse_period(heading) for heading in headings]
+    periods = ["total" if normal(heading) in totals else printed(heading) for heading in headings]
     years = [period for period in periods if period is not None and period != "total"]
     if None in periods or periods.count("total") > 1:
         return None

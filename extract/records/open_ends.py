@@ -5,21 +5,21 @@ Years follow one another, but a time before or after may leave a gap: 2024, 2027
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from .values.periods import parse_period
 from .values.signs import plain
 
-SIGNS = {"-": ("이전", "까지"), "+": ("이후", "부터")}
+SIGNS = {"-": ("이전", "까지"), "+": ("이후", "부터", "~")}
 """What a heading says behind its year."""
 
 GAP_COST = 0.3
 """Of an open period whose year no neighbour bears out; cheaper than a heading that was lost (0.5)."""
 
-_YEAR_IN_TEXT = re.compile(r"(?:19|20)\d\d|\d\d")
+_OPEN = re.compile(rf"(?P<year>(?:19|20)\d\d|\d\d)년?(?P<sign>{'|'.join(chain(*SIGNS.values()))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,18 @@ def says_open(said: str, side: str, words: Words) -> bool:
     return any(normal(sign) in said for sign in (*SIGNS.get(side, ()), *known))
 
 
-def printed(heading: str, words: Words) -> str | None:
-    """The period that a heading says by itself, also with words around an open one: 향후(2027년 이후)."""
+def printed(heading: str) -> str | None:
+    """The period that a heading says by itself, also with words around an open one: 향후(2027년 이후).
+
+    A word alone leaves none open: 향후투자 above 2026 is a title of it.
+    """
     own = parse_period(heading)
     said = normal(heading)
-    years = _YEAR_IN_TEXT.findall(said)
-    if own is not None or len(years) != 1 or re.search(r"\d", said.replace(years[0], "", 1)):
+    match = _OPEN.search(said)
+    if own is not None or match is None or re.search(r"\d", said.replace(match["year"], "", 1)):
         return own
-    year = int(years[0]) % 100 + 2000
-    return next((f"{year}{side}" for side in SIGNS if says_open(said, side, words)), None)
+    side = next(side for side, signs in SIGNS.items() if match["sign"] in signs)
+    return f"{int(match['year']) % 100 + 2000}{side}"
 
 
 def agrees(own: str, period: str) -> bool:
@@ -82,7 +85,7 @@ def kept(own: str | None, period: str) -> str:
 def gaps(years: Sequence[str]) -> frozenset[int]:
     """The places of open periods that do not touch their neighbours: nothing bears out the year they print."""
     found: set[int] = set()
-    for at, (one, other) in enumerate(itertools.pairwise(years)):
+    for at, (one, other) in enumerate(pairwise(years)):
         if int(other[:4]) - int(one[:4]) > 1:
             found |= {place for place in (at, at + 1) if is_open(years[place])}
     return frozenset(found)

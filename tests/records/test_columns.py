@@ -168,6 +168,7 @@ def test_what_may_be_a_period_is_not(heading: str) -> None:
         (("합계", "2024", "2027 이후"), ["total", "2024", "2027+"], {2}),
         (("합계", "2020 이전", "2024"), ["total", "2020-", "2024"], {1}),
         (("2022까지", "2024 이후"), ["2022-", "2024+"], {0, 1}),
+        (("합계", "기투자(2020까지)", "2024"), ["total", "2020-", "2024"], {1}),
         (("2023", "2024", "향후(2027년 이후)"), ["2023", "2024", "2027+"], {2}),
         (("합계", "2023", "2024", "2025~"), ["total", "2023", "2024", "2025+"], set()),
         (("합계", "2023", "2O24", "2025~"), ["total", "2023", "2024", "2025+"], set()),
@@ -198,3 +199,9 @@ def test_an_open_heading_is_never_believed_to_say_another_year(
 
 def test_a_misread_open_heading_is_put_right_by_its_neighbours() -> None:
     assert periods("합계", "2023", "2024", "2025 이추") == ["total", "2023", "2024", "2025+"]
+
+
+def test_a_title_above_a_year_leaves_it_no_open_end() -> None:
+    headings = ("합계", "집행현황 2023", "향후계획 2024", "향후계획 2025")
+    columns = year_columns(headings, WORDING)
+    assert columns is None or not any(column.sure and column.period[-1] in "+-" for column in columns)
