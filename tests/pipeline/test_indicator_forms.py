@@ -305,3 +305,63 @@ def test_past_results_beside_coming_targets_are_of_one_indicator(converted: Conv
         for at in range(4)
     ]
     assert flagged(report) == set()
+
+
+@both
+@pytest.mark.parametrize(
+    ("head", "figures", "expected"),
+    [
+        (
+            ["2023 목표", "2023 실적", "2024 목표", "2024 실적"],
+            ["1", "2", "3", "4"],
+            [("2023", 1, 2), ("2024", 3, 4)],
+        ),
+        (["2023\n목표", "2024\n목표", "2024\n실적"], ["1", "2", "3"], [("2023", 1, None), ("2024", 2, 3)]),
+        (
+            ["2023년 실적", "2024년 목표", "2025년 목표"],
+            ["1", "2", "3"],
+            [("2023", None, 1), ("2024", 2, None), ("2025", 3, None)],
+        ),
+    ],
+)
+def test_a_year_and_a_kind_in_one_heading(
+    head: list[str],
+    figures: list[str],
+    expected: list[tuple[str, float | None, float | None]],
+    converted: Convert,
+    tmp_path: Path,
+) -> None:
+    rows = (["지표명", "단위", *head], ["쉼터 설치", "개소", *figures], ["이용 인원", "명", *figures])
+    report = converted(with_indicators(*rows), tmp_path)
+    assert indicators(report) == [
+        (name, unit, period, target, actual, None)
+        for name, unit in (("쉼터 설치", "개소"), ("이용 인원", "명"))
+        for period, target, actual in expected
+    ]
+    assert flagged(report) == set()
+
+
+@both
+def test_years_that_take_turns_unevenly_are_not_believed(converted: Convert, tmp_path: Path) -> None:
+    rows = (
+        ["지표명", "2023 목표", "2023 실적", "2024 목표", "2025 실적"],
+        ["쉼터 설치", "1", "2", "3", "4"],
+        ["이용 인원", "10", "20", "30", "40"],
+    )
+    assert all_flagged(converted(with_indicators(*rows), tmp_path))
+
+
+@both
+def test_a_unit_behind_every_figure_is_the_indicators(converted: Convert, tmp_path: Path) -> None:
+    rows = (
+        ["지표명", "2023", LEFT, "2024", LEFT],
+        [ABOVE, "달성목표", "달성현황", "달성목표", "달성현황"],
+        ["쉼터 설치", "4개소", "3개소", "1,200개소", "5개소"],
+        ["이용 인원", "4명", "3회", "6명", "5명"],
+    )
+    report = converted(with_indicators(*rows), tmp_path)
+    assert indicators(report) == [
+        ("쉼터 설치", "개소", "2023", 4, 3, None),
+        ("쉼터 설치", "개소", "2024", 1200, 5, None),
+    ]
+    assert "unreadable-cell" in codes(report)

@@ -112,7 +112,7 @@ def _unit_in_heading(matrix: Matrix, row: int, kinds: dict[int, RowKind]) -> str
     said = {
         unit[1].strip() if (unit := UNIT.search(matrix.at(row, col).text.replace("\n", ""))) else None
         for col, what in kinds.items()
-        if what.kind != "rate"
+        if what.kind != "rate" and matrix.at(row, col).text
     }
     return said.pop() if len(said) == 1 else None
 
@@ -171,13 +171,23 @@ def _years_above(
         "".join(cell.text for cell in dict.fromkeys(matrix.at(row, run[0]) for row in rows)) for run in runs
     ]
     found: dict[int, YearColumn] = {}
-    for _, part in groupby(range(len(runs)), lambda run: kinds[runs[run][0]].kind):
-        below = tuple(part)
+    parts = [tuple(part) for _, part in groupby(range(len(runs)), lambda run: kinds[runs[run][0]].kind)]
+    for below in parts:
         years = year_columns([texts[at] for at in below], context.wording)
         if years is None:
             return None
         found |= {col: year for at, year in zip(below, years, strict=True) for col in runs[at]}
+    if len(parts) > len({kinds[col].kind for col in found}) and not _have_same_kinds(found, kinds):
+        found = {col: replace(year, sure=False) for col, year in found.items()}
     return found or None
+
+
+def _have_same_kinds(years: dict[int, YearColumn], kinds: dict[int, RowKind]) -> bool:
+    """Whether each year has the kinds of the others: where kinds take turns nothing else bears out a year."""
+    of_year: dict[str, list[Kind]] = {}
+    for col, year in years.items():
+        of_year.setdefault(year.period, []).append(kinds[col].kind)
+    return len({tuple(said) for said in of_year.values()}) == 1
 
 
 def _runs(matrix: Matrix, rows: Sequence[int], kinds: dict[int, RowKind]) -> Iterator[list[int]]:

@@ -80,9 +80,10 @@ def read_form(matrix: Matrix, context: Context, before: IndicatorForm | None) ->
 
 
 def kind_of(cell: Cell, context: Context) -> Kind | None:
-    """What a label says that a row or column holds."""
+    """What a label says that a row or column holds; 최종목표 is like 추진목표, and none of them."""
     text = UNIT.sub("", cell.text).replace("\n", "")
-    match = find(text, {kind: context.wording.indicator[kind] for kind in KINDS}, KIND_LIKENESS)
+    words = {key: context.wording.indicator[key] for key in (*KINDS, "ignored")}
+    match = find(text, words, KIND_LIKENESS)
     return next((kind for kind in KINDS if match is not None and kind == match.key), None)
 
 

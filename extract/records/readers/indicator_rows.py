@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,8 @@ from ..values.numbers import Parsed, holds_several, parse_number
 from .indicator_across import AcrossForm
 from .indicator_form import UNIT, IndicatorForm, Kind, RowKind
 
+_WITH_UNIT = re.compile(r"\s*\d[\d,.]*\s*([가-힣A-Za-z㎡㎥%]{1,4})\s*")
+
 Values = dict[str, Reading[float] | None]
 """What a row holds, by period."""
 
@@ -31,11 +34,13 @@ class Row:
     values: Values
 
 
-def rows_down(matrix: Matrix, form: IndicatorForm, notices: list[Notice]) -> Iterator[Row]:
+def rows_down(matrix: Matrix, form: IndicatorForm, notices: list[Notice], context: Context) -> Iterator[Row]:
     """The rows of a table that has a row for each kind and a column for each year."""
     doubted = form.runs_over(matrix) or form.beside.displaces(matrix)
     for row, what in form.rows.items():
         unit = _unit(matrix, row, form)
+        if unit is None and what.kind != "rate":
+            unit = _unit_in_cells(matrix, [(row, col) for col in form.years], context)
         values: Values = {}
         for col, year in form.years.items():
             value = _value(matrix, (row, col), unit, notices)
@@ -61,7 +66,7 @@ def rows_across(matrix: Matrix, form: AcrossForm, notices: list[Notice], context
             for cell in dict.fromkeys(matrix.at(row, col) for row in rows for col in form.name_cols)
             for snippet in of_cell(cell, matrix.table.page)
         )
-        unit = _unit_across(matrix, rows, form)
+        unit = _unit_across(matrix, rows, form) or _unit_in_cells(matrix, _counted(rows, form), context)
         kinds = dict.fromkeys(column.what.kind for column in form.columns.values())
         for at, kind in enumerate(kinds):
             places = _places(rows, years, kind, form)
@@ -122,6 +127,19 @@ def _unit_across(matrix: Matrix, rows: Sequence[int], form: AcrossForm) -> str |
         return form.unit
     said = (matrix.at(row, form.unit_col).text.replace("\n", "").strip(" ()") for row in rows)
     return next((unit for unit in said if unit), None)
+
+
+def _counted(rows: Sequence[int], form: AcrossForm) -> list[tuple[int, int]]:
+    """Where an indicator's targets and results stand."""
+    return [(row, col) for row in rows for col, column in form.columns.items() if column.what.kind != "rate"]
+
+
+def _unit_in_cells(matrix: Matrix, places: Sequence[tuple[int, int]], context: Context) -> str | None:
+    """The unit that all figures of an indicator have behind them: 4개소, 3개소."""
+    texts = [text for place in places if says_something(text := matrix.at(*place).text)]
+    units = {match[1] if (match := _WITH_UNIT.fullmatch(text)) is not None else None for text in texts}
+    unit = units.pop() if len(units) == 1 else None
+    return unit if unit in context.wording.prose.count_units else None
 
 
 def _doubted(value: Reading[float] | None, sure: bool) -> Reading[float] | None:

@@ -13,6 +13,7 @@ from ..matrix import Matrix, says_something
 from ..snippets import Snippet, reading
 from .indicator_across import AcrossForm, read_across
 from .indicator_form import KINDS, UNIT, IndicatorForm, read_form
+from .indicator_joined import with_kinds_above
 from .indicator_rows import Row, rows_across, rows_down
 from .indicator_years import read_years
 
@@ -32,7 +33,8 @@ def read_indicators(sections: Sequence[Section], context: Context) -> Indicators
     for section in sections:
         rows: list[Row] = []
         form: IndicatorForm | AcrossForm | None = None
-        for table in (block for block in section.blocks if isinstance(block, Table)):
+        tables = (block for block in section.blocks if isinstance(block, Table))
+        for table in (with_kinds_above(each, context) for each in tables):
             form = _form(Matrix(table), form, context)
             rows += _rows(Matrix(table), form, notices, context)
         groups = list(_by_indicator(rows, notices))
@@ -65,7 +67,7 @@ def _rows(
         yield from rows_across(matrix, form, notices, context)
     else:
         notices += _not_understood(matrix, form)
-        yield from rows_down(matrix, form, notices)
+        yield from rows_down(matrix, form, notices, context)
 
 
 def _told(matrix: Matrix, form: AcrossForm) -> Iterator[Notice]:
