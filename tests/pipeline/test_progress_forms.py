@@ -93,3 +93,20 @@ def test_of_two_columns_that_may_be_periods_the_one_that_says_them_is(
         ("2024-09", ["착공"], ["착공식"]),
     ]
     assert flagged(report) == set()
+
+
+@both
+def test_periods_side_by_side_are_the_same_as_one_below_the_other(converted: Convert, tmp_path: Path) -> None:
+    report = read(
+        converted,
+        tmp_path,
+        ["구분", "2023", "2024", "2025"],
+        ["추진계획", "○ 설계", "○ 공사", "○ 준공"],
+        ["추진실적", "○ 설계 착수", "○ 착공", ""],
+    )
+    assert progress(report) == [
+        ("2023", ["설계"], ["설계 착수"]),
+        ("2024", ["공사"], ["착공"]),
+        ("2025", ["준공"], []),
+    ]
+    assert flagged(report) == set()

@@ -18,7 +18,7 @@ from ..snippets import Snippet, of_cell, reading
 from .bands import Span, spans
 from .bands_labels import Band
 from .copies import without_copies
-from .progress_columns import Roles, assumed_roles, roles_of, unknown_columns
+from .progress_columns import Roles, assumed_roles, roles_of, unknown_columns, upright
 from .progress_labels import RowLabel, row_label
 from .progress_lines import bands_of_lines
 
@@ -58,7 +58,7 @@ def _bands(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Ban
     roles: Roles | None = None
     label: RowLabel | None = None
     for table in tables:
-        matrix = Matrix(table)
+        matrix = upright(Matrix(table), context)
         for row in range(matrix.n_rows):
             heading = roles_of(matrix, row, kind, context)
             if heading is not None:

@@ -12,6 +12,7 @@ from ...lexicon.wording import find
 from ...model.layout import Cell, Notice, Table
 from ..context import Context
 from ..matrix import Matrix, says_something
+from ..values.stretches import parse_stretch
 from .progress_labels import PartColumn, part_column, period_column
 
 HEADING_LIKENESS = 0.75
@@ -30,6 +31,22 @@ class Roles:
     note: int | None
     unknown: tuple[Cell, ...] = ()
     part: PartColumn | None = None
+
+
+def upright(matrix: Matrix, context: Context) -> Matrix:
+    """A table with a row a period: turned where its periods stand side by side, above 추진계획 and 추진실적."""
+    kinds = {key: context.wording.progress[key] for key in ("planned", "actual", "note")}
+    heading = [matrix.at(0, col).text for col in range(1, matrix.n_cols)]
+    labels = [matrix.at(row, 0).text.replace("\n", "") for row in range(1, matrix.n_rows)]
+    is_turned = (
+        len(heading) > 1
+        and all(parse_stretch(text) is not None for text in heading)
+        and bool(labels)
+        and all(find(text, kinds, HEADING_LIKENESS) is not None for text in labels)
+        and find(matrix.at(0, 0).text.replace("\n", ""), {"period": context.wording.progress["period"]})
+        is not None
+    )
+    return matrix.turned() if is_turned else matrix
 
 
 def roles_of(matrix: Matrix, row: int, kind: str, context: Context) -> Roles | None:
@@ -94,7 +111,7 @@ def assumed_roles(matrix: Matrix, kind: str) -> Roles | None:
 def unknown_columns(tables: Sequence[Table], kind: str, context: Context) -> Iterator[Notice]:
     """A notice for each column that nobody knows and in which something is printed."""
     for table in tables:
-        matrix = Matrix(table)
+        matrix = upright(Matrix(table), context)
         for row in range(matrix.n_rows):
             roles = roles_of(matrix, row, kind, context)
             for heading in roles.unknown if roles is not None else ():
