@@ -39,7 +39,10 @@ _LEFT_OVER = re.compile(
 )
 """Behind a date; a time of day (10:00) or a count (3회) is none of it. What reaches on (~ 13) may be its end."""
 
-_FIGURE_LEFT_OVER = re.compile(r"\s*+(?:[A-Za-z]|\d(?!\d?\s*+:)|~\s*+\d{1,2}(?!\d|\s*+:))")
+_FIGURE_LEFT_OVER = re.compile(
+    r"\s*+(?:[A-Za-z]|\d(?!\d?\s*+:)|~\s*+\d{1,2}(?!\d|\s*+:)|,\s*+\d{1,2}\s*+[.]\s*+[)\]])"
+)
+"""A full stop may be misread as a comma: (2024. 11, 27.)."""
 
 
 @dataclass(frozen=True, slots=True)

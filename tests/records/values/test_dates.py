@@ -82,6 +82,7 @@ def test_spans_and_shared_years(text: str, expected: list[tuple[str, str | None]
         ("('24. 5. 28. ~ 3.)", [("2024-05-28", "2024-05-03")]),
         ("(2024. 5. 3. ~ 2023. 6. 1.)", [("2024-05-03", "2023-06-01")]),
         ("('24. 12. 3. / 1. 5.)", [("2024-12-03", None), ("2024-01-05", None)]),
+        ("점검(2024. 11, 27.)", [("2024-11", None)]),
     ],
 )
 def test_dates_that_cannot_be_are_not_sure(text: str, expected: list[tuple[str, str | None]]) -> None:
