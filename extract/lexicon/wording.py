@@ -111,6 +111,7 @@ class Issuer(_Part):
     behind: Words
     own_law: Words
     no_province: Words
+    no_lower: Words
 
 
 Source = Literal["total", "national", "provincial", "municipal", "private", "other"]

@@ -82,3 +82,39 @@ def test_an_upper_government_where_no_lower_one_is_named() -> None:
 def test_nothing_tells_it() -> None:
     assert issuer("산책로 조성", table("구분", "2024")) is None
     assert find_issuer([], WORDING) is None
+
+
+METROPOLIS = next(name for name, below in WORDING.governments.metropolis.items() if below)
+DISTRICT = WORDING.governments.metropolis[METROPOLIS][0]
+
+
+@pytest.mark.parametrize("name", [METROPOLIS, UPPER, CITY])
+def test_mentions_do_not_outvote_the_title(name: str) -> None:
+    bullets = [f"○ {DISTRICT} 협의", f"○ {NEIGHBOUR} 견학", f"○ {NEIGHBOUR}와 협약", f"○ {NEIGHBOUR} 방문"]
+    assert issuer(f"{name} 공약사업 추진현황", *bullets) == name
+
+
+def test_mentions_do_not_outvote_the_implementer() -> None:
+    assert issuer(table("사업주체", METROPOLIS), *[f"○ {DISTRICT} 협의"] * 5) == METROPOLIS
+
+
+@pytest.mark.parametrize(
+    "said", ["수시", "민선8기 즉시 이행 공약", "사업주체 : 필요시", "전통시장 (인)", "사업주체 : 도, 시군"]
+)
+def test_no_word_that_only_ends_like_a_government(said: str) -> None:
+    assert issuer(said) is None
+    assert issuer(f"{CITY} 공약사업 추진현황", said) == CITY
+
+
+def test_a_short_name_is_the_upper_government_that_stands_beside_it() -> None:
+    shared = next(
+        name for name in WORDING.governments.metropolis if WORDING.governments.named(name[:-3] + "시")
+    )
+    assert issuer(f"{shared} 공약사업 추진현황", f"사업주체 : {shared[:-3]}시") == shared
+    assert issuer(f"사업주체 : {shared[:-3]}시") == f"{shared[:-3]}시"
+    alone = next(
+        name
+        for name in WORDING.governments.metropolis
+        if name.endswith("광역시") and not WORDING.governments.named(name[:-3] + "시")
+    )
+    assert issuer(f"사업주체 : {alone[:-3]}시") == alone
