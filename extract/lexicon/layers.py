@@ -22,11 +22,20 @@ EVERYBODY = "*"
 LOOKED_UP = ("sections", "labels", "status", "sources", "measures", "periods", "indicator", "progress")
 """Tables whose words are looked up against one another: none may stand under two keys."""
 
+LOOKED_UP_BESIDE = {f"funding.{key}": "measures" for key in ("earlier", "in_force", "differences")}
+"""Lists that are looked up with the words of such a table."""
+
 MAY_BE_EMPTY = frozenset(("funding.own_beside_shared",))
 """Lists that may have no word."""
 
 WON = "units."
 """Units may be added: what one of them is in won."""
+
+ASSUMED_UNIT = "funding.assumed_unit"
+"""What figures are counted in where no unit is printed."""
+
+LARGEST_UNIT = 10**12
+"""조원."""
 
 _HEADERS = frozenset(("for", "government", "remove", "replace"))
 
@@ -162,7 +171,8 @@ class _Reader:
 
     def _value(self, key: str, found: object) -> str | int:
         if key.startswith(WON):
-            if isinstance(found, int) and not isinstance(found, bool) and found > 0:
+            is_whole = isinstance(found, int) and not isinstance(found, bool)
+            if isinstance(found, int) and is_whole and 0 < found <= LARGEST_UNIT and bare(key[len(WON) :]):
                 return found
             raise self._wrong_kind(key, "1_000_000")
         if isinstance(found, str) and found and (self.shape is None or key in self.shape.values):

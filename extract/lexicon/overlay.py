@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..errors import InputRefused
 from .governments import Governments
-from .layers import LOOKED_UP, MAY_BE_EMPTY, Layer, Shape
+from .layers import ASSUMED_UNIT, LOOKED_UP, LOOKED_UP_BESIDE, MAY_BE_EMPTY, WON, Layer, Shape
 from .matching import bare
 from .wording import Wording
 
@@ -39,9 +39,11 @@ class Overlay:
             known = {entry.said for entry in words.get(key, ())}
             new = tuple(word for word in each if word not in known)
             words[key] = (*words.get(key, ()), *_entries(new, layer))
+        self._check_units(layer)
         values = {**self.values, **{key: Entry(said, layer.name) for key, said in layer.values.items()}}
         found = Overlay(words, values)
         found._check(layer)
+        found._check_assumed_unit(layer)
         return found
 
     @property
@@ -77,9 +79,24 @@ class Overlay:
                     told = (key, other, before) if entry.layer == layer.name else (other, key, entry)
                     raise _two_meanings(layer, str(entry.said), *told)
 
+    def _check_units(self, layer: Layer) -> None:
+        """A unit is worth what it is worth: another value makes all money wrong by that."""
+        for key, said in layer.values.items():
+            known = self.values.get(key)
+            if key.startswith(WON) and known is not None and known.said != said:
+                raise InputRefused(
+                    "lexicon-unit-known", file=layer.name, key=key, won=int(known.said), layer=known.layer
+                )
+
+    def _check_assumed_unit(self, layer: Layer) -> None:
+        said = layer.values.get(ASSUMED_UNIT)
+        if said is not None and f"{WON}{said}" not in self.values:
+            units = ", ".join(key.removeprefix(WON) for key in self.values if key.startswith(WON))
+            raise InputRefused("lexicon-no-unit", file=layer.name, key=ASSUMED_UNIT, word=said, units=units)
+
     def _of_table(self, table: str) -> Iterator[tuple[str, Entry]]:
         for key, entries in self.words.items():
-            if key.partition(".")[0] == table:
+            if LOOKED_UP_BESIDE.get(key, key.partition(".")[0]) == table:
                 yield from ((key, entry) for entry in entries)
 
 

@@ -109,6 +109,10 @@ def test_a_list_may_be_replaced_and_a_value_changed() -> None:
         (('for = ["가상시"]',), "lexicon-stranger", None),
         ((FICTION, f'for = ["가상시"]\n{DECLARED.replace("가상도", "딴도")}'), "lexicon-declared-otherwise", None),
         ((FICTION + '[remove.indicator]\nunit = ["단위"]',), "lexicon-nothing-left", "indicator.unit"),
+        ((FICTION + '[funding]\nin_force = ["확보"]',), "lexicon-two-meanings", "funding.in_force"),
+        ((FICTION + '[measures]\nplanned = ["당초"]',), "lexicon-two-meanings", "measures.planned"),
+        ((FICTION + '[units]\n"백만원" = 1000',), "lexicon-unit-known", "units.백만원"),
+        ((FICTION + '[funding]\nassumed_unit = "달러"',), "lexicon-no-unit", "funding.assumed_unit"),
         (
             (
                 FICTION + '[labels]\nname = ["약속 이름"]',

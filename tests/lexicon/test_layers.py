@@ -56,6 +56,8 @@ def test_a_government_that_no_list_has_is_declared() -> None:
         (FOR + "[labels]\nname = []", "lexicon-wrong-kind"),
         (FOR + '[units]\n"십만원" = "많다"', "lexicon-wrong-kind"),
         (FOR + '[units]\n"십만원" = 0', "lexicon-wrong-kind"),
+        (FOR + '[units]\n" " = 1000', "lexicon-wrong-kind"),
+        (FOR + '[units]\n"십만원" = 10_000_000_000_000', "lexicon-wrong-kind"),
         (FOR + '[remove]\nlabels = ["약속 이름"]', "lexicon-unknown-key"),
         (FOR + 'remove = "모두"', "lexicon-wrong-kind"),
         (FOR + '[remove.units]\n"원" = 1', "lexicon-wrong-kind"),
