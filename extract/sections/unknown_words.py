@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from ..lexicon import Wording
@@ -78,20 +78,30 @@ def _labels(part: PledgePart, wording: Wording) -> Iterator[str]:
 
 
 def _in_table(table: Table, wording: Wording) -> Iterator[str]:
-    """Cells in a column of labels, with a value at their right and another label or its one value at their left."""
+    """Cells where labels stand, with a value at their right and another label or its one value at their left."""
     keys = {cell: label.key for cell in table.cells if (label := split_label(cell.text, wording.labels))}
     columns = {cell.col for cell in keys}
     for row in range(table.n_rows):
         cells = [cell for cell in table.cells if cell.row == row and bare(cell.text)]
         cells.sort(key=lambda cell: cell.col)
+        places = _label_places(cells, keys)
         for at, cell in enumerate(cells[:-1]):
-            has_value = cells[at + 1] not in keys and cells[at + 1].col not in columns
-            stands_as_label = cell not in keys and cell.col in columns and _may_begin(cells[:at], keys)
-            if stands_as_label and has_value and may_be_word(cell.text):
+            value = cells[at + 1]
+            in_column = cell.col in columns and value.col not in columns
+            stands_as_label = cell not in keys and value not in keys and (in_column or at in places)
+            if stands_as_label and _may_begin(cells[:at], keys) and may_be_word(cell.text):
+                keys = {**keys, cell: ""}
                 yield " ".join(cell.text.split())
 
 
-def _may_begin(before: list[Cell], keys: dict[Cell, str]) -> bool:
+def _label_places(cells: list[Cell], keys: Mapping[Cell, str]) -> range:
+    """The places of a row's labels, where labels and values take turns in it as the known ones show."""
+    known = [at for at, cell in enumerate(cells) if cell in keys]
+    takes_turns = len(cells) % 2 == 0 and all(at % 2 == 0 for at in known)
+    return range(0, len(cells), 2) if known and takes_turns else range(0)
+
+
+def _may_begin(before: list[Cell], keys: Mapping[Cell, str]) -> bool:
     """Whether a label may follow these cells: none, or at last a label with its one value."""
     if not before:
         return True

@@ -63,3 +63,16 @@ def test_a_label_that_no_list_has_is_told() -> None:
 
 def test_a_name_over_several_cells_of_a_dump_has_no_label_in_it() -> None:
     assert not _told(_part(head=(_head(("관리번호", "12", "공약명", "도서관", "조성", "사업")),)))
+
+
+def test_several_unknown_labels_of_one_row_are_told() -> None:
+    known = ("관리번호", "3", "공약명", "작은 도서관 조성", "사업주체", "나래시")
+    head = _head(known, ("끝맺음때", "임기내", "새로움구분", "신규사업", "추진상황", "완료"))
+    assert _told(_part(head=(head,))) == [("label-not-known", "끝맺음때"), ("label-not-known", "새로움구분")]
+
+
+def test_a_value_over_several_cells_has_no_label_in_it_either() -> None:
+    head = _head(
+        ("관리번호", "3", "공약명", "작은 도서관 조성"), ("추진부서", "하천과", "수변조성", "은가비")
+    )
+    assert _told(_part(head=(head,))) == []
