@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 
 from schemas import Report
@@ -16,7 +17,17 @@ def look(report: Report) -> Iterator[Doubt]:
     for base, pledge in pledges(report):
         if pledge.status is not None and compact(pledge.status) not in wording().statuses:
             path = f"{base}/status"
-            said = Phrase.of("unknown-status", status=pledge.status)
+            teaches = (
+                "gongyak",
+                "lexicon",
+                "add",
+                "--for",
+                report.issuer or "*",
+                "status.KEY",
+                pledge.status,
+            )
+            known = ", ".join(sorted(wording().statuses))
+            said = Phrase.of("unknown-status", status=pledge.status, known=known, command=shlex.join(teaches))
             yield Doubt("warning", (path,), said, actual=pledge.status, culprits=(path,))
 
 
