@@ -15,7 +15,19 @@ from functools import lru_cache
 from ..lexicon import Wording, closeness
 from ..lexicon.wording import find
 from .matrix import Matrix
-from .open_ends import Words, agrees, denies, gaps, is_open, kept, normal, open_cost, printed, says_open
+from .open_ends import (
+    Words,
+    agrees,
+    denies,
+    gaps,
+    is_clear,
+    is_open,
+    kept,
+    normal,
+    open_cost,
+    printed,
+    says_open,
+)
 from .values.periods import parse_part, parse_period
 
 EARLIEST_YEAR, LATEST_YEAR = 2006, 2045
@@ -90,7 +102,9 @@ def _timeless(wording: Wording) -> dict[str, tuple[str, ...]]:
 
 def _is_sure(heading: str, period: str, cost: float, wording: Wording) -> bool:
     """Whether a heading may be believed to say a period: it is no other word, and not too far from it."""
-    return cost < DOUBTFUL_COST and _names(normal(heading), period) and not is_foreign(heading, wording)
+    clear = not is_open(period) or is_clear(heading)
+    named = _names(normal(heading), period) and not is_foreign(heading, wording)
+    return cost < DOUBTFUL_COST and clear and named
 
 
 def is_foreign(heading: str, wording: Wording) -> bool:
@@ -147,11 +161,11 @@ def trustworthy(columns: Sequence[YearColumn], matrix: Matrix) -> bool:
 
 
 def _exact(headings: Sequence[str], wording: Wording) -> tuple[YearColumn, ...] | None:
-    """Where every heading is a total or a period by itself, and years follow one another, forwards or backwards."""
+    """Where every heading is clearly a total or a period, and years follow one another, forwards or backwards."""
     totals = [normal(word) for word in wording.periods["total"]]
     periods = ["total" if normal(heading) in totals else printed(heading) for heading in headings]
     years = [period for period in periods if period is not None and period != "total"]
-    if None in periods or periods.count("total") > 1:
+    if None in periods or periods.count("total") > 1 or not all(is_clear(heading) for heading in headings):
         return None
     if years and not _in_order(_beside_years(years)):
         return None

@@ -11,15 +11,21 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from .values.periods import parse_period
-from .values.signs import plain
+from .values.signs import plain, plain_signs
 
 SIGNS = {"-": ("이전", "까지"), "+": ("이후", "부터", "~")}
 """What a heading says behind its year."""
+
+_SPELLED = tuple(sign for signs in SIGNS.values() for sign in signs if sign != "~")
 
 GAP_COST = 0.3
 """Of an open period whose year no neighbour bears out; cheaper than a heading that was lost (0.5)."""
 
 _OPEN = re.compile(rf"(?P<year>(?:19|20)\d\d|\d\d)년?(?P<sign>{'|'.join(chain(*SIGNS.values()))})")
+
+
+_TILDE = re.compile(r"[\d년도]~\)?$")
+"""A dash of that form as print has it; what stands apart from its year may be dirt that an engine took for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,12 @@ class Words:
 def is_open(period: str) -> bool:
     """Whether a period (contract form) has no beginning or no end."""
     return period[-1] in SIGNS
+
+
+def is_clear(heading: str) -> bool:
+    """Whether a heading that says an open period says so in words, or with nothing but a sign right behind its year."""
+    said = plain_signs(heading).strip()
+    return "~" not in said or _TILDE.search(said) is not None or any(word in said for word in _SPELLED)
 
 
 def says_open(said: str, side: str, words: Words) -> bool:

@@ -205,3 +205,17 @@ def test_a_title_above_a_year_leaves_it_no_open_end() -> None:
     headings = ("합계", "집행현황 2023", "향후계획 2024", "향후계획 2025")
     columns = year_columns(headings, WORDING)
     assert columns is None or not any(column.sure and column.period[-1] in "+-" for column in columns)
+
+
+@pytest.mark.parametrize("heading", ["2026\n~ ~", "2026 ~", "2026\n~"])
+def test_a_tilde_apart_from_its_year_may_be_dirt(heading: str) -> None:
+    columns = year_columns(("합계", "2024", "2025", heading), WORDING)
+    assert columns is not None
+    assert [column.sure for column in columns] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("heading", ["2026~", "2026년~", "'26~", "2026 이후", "2026년부터 ~"])
+def test_what_opens_a_period_in_print_is_believed(heading: str) -> None:
+    columns = year_columns(("합계", "2024", "2025", heading), WORDING)
+    assert columns is not None
+    assert [(column.period, column.sure) for column in columns][-1] == ("2026+", True)
