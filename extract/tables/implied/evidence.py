@@ -23,6 +23,9 @@ _FEWEST_THIN_COLUMNS = 3
 _FEWEST_PAIR_COLUMNS = 3
 """Of a head (관리번호, 사업명 …) printed as a row of labels over a row of values; two may be a page's head."""
 
+_APART_SHARE = 3.0
+"""Of the height: phrases of one line that are further apart were not written into one cell."""
+
 _FILLED_SHARE = 0.6
 """Of the rows so many have print in two columns."""
 
@@ -87,9 +90,10 @@ def _tight(text: str) -> str:
 def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: frozenset[int]) -> bool:
     """Whether rows, heading and figures speak for a table, and not for text that happens to leave white."""
     body = [group for groups in rows for group in groups]
+    two_cells = any(_holds_two_cells(row, heading.columns) for group in body for row in group)
     if len(body) == 1:
-        return _is_ruled_pair(band, heading, body[0])
-    if len(body) + 1 < _FEWEST_ROWS or not _is_filled(body, heading.columns):
+        return not two_cells and _is_ruled_pair(band, heading, body[0])
+    if two_cells or len(body) + 1 < _FEWEST_ROWS or not _is_filled(body, heading.columns):
         return False
     nameless = set(range(1, len(heading.columns))) - heading.named
     if len(rows) >= _FEWEST_ROWS and all(len(groups) == 1 for groups in rows):
@@ -103,6 +107,15 @@ def is_table(band: Band, heading: Heading, rows: Sequence[Groups], figures: froz
     if figures:
         return not band.thin or len(heading.columns) >= _FEWEST_THIN_COLUMNS
     return not band.thin and 0 in heading.named and _labels_are_narrow(band, heading)
+
+
+def _holds_two_cells(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line has phrases in one column that are those of two: another table with columns of its own."""
+    return any(
+        right.box.x0 - left.box.x1 > _APART_SHARE * max(left.box.height, right.box.height)
+        and column_of(left, columns) == column_of(right, columns)
+        for left, right in pairwise(row)
+    )
 
 
 def _is_ruled_pair(band: Band, heading: Heading, row: Sequence[Row]) -> bool:
